@@ -1,0 +1,22 @@
+"""What every stored fact carries: who said so, and how sure we are."""
+
+from __future__ import annotations
+
+from neomodel import AsyncStructuredNode, AsyncStructuredRel, FloatProperty, StringProperty
+
+
+class Fact(AsyncStructuredRel):
+    """A relationship that an Observation stands behind."""
+
+    observation = StringProperty(help_text="Id of the Observation that said so first.")
+    confidence = FloatProperty(help_text="How sure we are of it, 0.0 to 1.0.")
+
+
+class Entity(AsyncStructuredNode):
+    """What has an id of ours and was said by somebody."""
+
+    __abstract_node__ = True
+
+    uid = StringProperty(db_property="id", unique_index=True, required=True, help_text="Opaque, stable, never reused.")
+    observation = StringProperty(help_text="Id of the Observation that spoke of it first.")
+    confidence = FloatProperty(help_text="How sure we are that it is what it says, 0.0 to 1.0.")

@@ -1,0 +1,65 @@
+"""What was said, by whom, when; and the keys under which entities are known."""
+
+from __future__ import annotations
+
+from neomodel import (
+    AsyncRelationshipTo,
+    AsyncStructuredNode,
+    AsyncStructuredRel,
+    DateTimeNeo4jFormatProperty,
+    FloatProperty,
+    StringProperty,
+)
+
+
+class Source(AsyncStructuredNode):
+    """A site, file or person that facts come from."""
+
+    uid = StringProperty(db_property="id", unique_index=True, required=True, help_text="Opaque, stable.")
+    name = StringProperty(unique_index=True, required=True, help_text="Short name, e.g. 'mixesdb'.")
+    url = StringProperty(help_text="Where it lives.")
+    licence = StringProperty(help_text="Under which terms, as far as known.")
+
+
+class Observation(AsyncStructuredNode):
+    """What one page or record said at one time: never edited; newer ones stand beside it."""
+
+    uid = StringProperty(db_property="id", unique_index=True, required=True, help_text="Opaque, stable.")
+    source = StringProperty(required=True, help_text="Name of the Source.")
+    url = StringProperty(help_text="The page.")
+    seen_at = DateTimeNeo4jFormatProperty(required=True, help_text="When we read it, UTC.")
+    raw_hash = StringProperty(required=True, help_text="SHA-256 of the record as read, hex.")
+    parser = StringProperty(required=True, help_text="Parser and its version, e.g. 'djmix/1'.")
+    confidence = FloatProperty(required=True, help_text="How far the source is to be trusted, 0.0 to 1.0.")
+    data = StringProperty(required=True, help_text="The record as read, JSON.")
+
+    describes = AsyncRelationshipTo("graph_model.setlist.Setlist", "DESCRIBES")
+
+
+class Identification(AsyncStructuredRel):
+    """IDENTIFIES: the key leads to the entity."""
+
+    confidence = FloatProperty(required=True, help_text="How sure, 0.0 to 1.0.")
+    decided_by = StringProperty(required=True, help_text="The rule or person that decided, e.g. 'exact-key'.")
+    at = DateTimeNeo4jFormatProperty(required=True, help_text="When, UTC.")
+
+
+class Identifier(AsyncStructuredNode):
+    """A key that points to an entity: a spelling, an ISRC, an MBID, a source's own key. Unique on scheme and value."""
+
+    scheme = StringProperty(required=True, help_text="e.g. 'track-spelling', 'isrc', 'set-key'.")
+    value = StringProperty(required=True, help_text="The key itself.")
+
+    identifies = AsyncRelationshipTo("graph_model.fact.Entity", "IDENTIFIES", model=Identification)
+
+
+class SetAside(AsyncStructuredNode):
+    """A record or row that could not be read: kept whole with its reason, to be replayed."""
+
+    key = StringProperty(unique_index=True, required=True, help_text="SHA-256 of source, place and record, hex.")
+    source = StringProperty(required=True, help_text="Name of the Source.")
+    place = StringProperty(required=True, help_text="Where it stands, e.g. 'djmix-dataset.json.gz#mix0042, row 7'.")
+    code = StringProperty(required=True, help_text="Stable code of the reason, e.g. 'BAD_ROW'.")
+    reason = StringProperty(required=True, help_text="What is wrong and what to do, one sentence.")
+    record = StringProperty(required=True, help_text="The record as read.")
+    at = DateTimeNeo4jFormatProperty(required=True, help_text="When, UTC.")

@@ -1,0 +1,1 @@
+"""Pages and files into the graph: observation → key → load."""

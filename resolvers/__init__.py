@@ -1,0 +1,1 @@
+"""The outside's words into ours: schema, compiler, mutations."""

@@ -1,0 +1,1 @@
+"""What surrounds the program: settings, telemetry, the database process."""
