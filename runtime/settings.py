@@ -1,0 +1,143 @@
+"""Every setting: its environment variable, type, unit, default and what it is for. Read once, at the start.
+
+`SONGNODES_PORT_FILE=/run/secrets/port` reads the value from a file instead; so for every variable, secrets above all.
+`docs/settings.md` is printed from here by `python -m runtime.settings`.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from graph_model.errors import BadSetting
+from runtime.settings_source import SecretFiles, refuse_misspelt, setting_error
+
+
+def _xdg(variable: str, fallback: str) -> Path:
+    """The XDG folder of ours; relative values do not count, as the XDG specification says."""
+    given = Path(os.environ.get(variable, ""))
+    return (given if given.is_absolute() else Path.home() / fallback) / "songnodes"
+
+
+class Settings(BaseSettings):
+    """What can be set from outside; frozen after the start."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="SONGNODES_",
+        env_ignore_empty=True,
+        frozen=True,
+        extra="ignore",
+        allow_inf_nan=False,
+        hide_input_in_errors=True,
+    )
+
+    host: str = Field("127.0.0.1", description="Address that the server listens on; 0.0.0.0 opens it to the network.")
+    port: int = Field(8000, ge=1, le=65535, examples=[8001], description="Port that the server listens on.")
+    data_dir: Path = Field(
+        default_factory=lambda: _xdg("XDG_DATA_HOME", ".local/share"),
+        description="Folder of the graph, its password, the API key and the logs; by default `$XDG_DATA_HOME/songnodes`.",
+    )
+    cache_dir: Path = Field(
+        default_factory=lambda: _xdg("XDG_CACHE_HOME", ".cache"),
+        description="Folder of what can be fetched or made again; by default `$XDG_CACHE_HOME/songnodes`.",
+    )
+
+    neo4j_uri: str | None = Field(
+        None, validation_alias="NEO4J_URI", description="Neo4j server to use; without it SongNodes starts its own."
+    )
+    neo4j_user: str = Field("neo4j", validation_alias="NEO4J_USER", description="User at that server.")
+    neo4j_password: SecretStr | None = Field(
+        None, validation_alias="NEO4J_PASSWORD", description="Password at that server; without it no login is tried."
+    )
+    neo4j_bolt_port: int = Field(
+        7687, ge=1, le=65535, examples=[7688], description="Bolt port of the Neo4j that SongNodes starts."
+    )
+    neo4j_http_port: int = Field(
+        7474, ge=1, le=65535, examples=[7475], description="HTTP port of that Neo4j: Neo4j Browser."
+    )
+    neo4j_heap_mb: int = Field(2048, ge=512, examples=[1024], description="Java heap of that Neo4j, in MiB.")
+    neo4j_pagecache_mb: int = Field(512, ge=64, examples=[256], description="Page cache of that Neo4j, in MiB.")
+    neo4j_start_timeout_s: float = Field(
+        180.0, gt=0, examples=[300.0], description="How long that Neo4j may take until it answers, in seconds."
+    )
+    maven_url: str | None = Field(
+        None, description="Maven repository for that Neo4j's jars; without it the public one that jgo knows."
+    )
+
+    pool_size: int = Field(64, ge=1, le=1000, examples=[64], description="Most Bolt connections at a time.")
+    pool_wait_s: float = Field(
+        5.0, gt=0, examples=[5.0], description="Longest wait for one of them, in seconds; then the answer is UNAVAILABLE."
+    )
+    read_timeout_s: float = Field(10.0, gt=0, examples=[10.0], description="Longest time of one read, in seconds.")
+    write_timeout_s: float = Field(
+        120.0, gt=0, examples=[120.0], description="Longest time of one write transaction, in seconds."
+    )
+    max_body_bytes: int = Field(
+        1_000_000, ge=1_000, examples=[1_000_000], description="Largest request body that is read, in bytes."
+    )
+    explain: bool = Field(
+        False,
+        examples=["true"],
+        description="Development: answers may carry the Cypher statement and its plan; `make run` turns it on.",
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", examples=["info"], description="Least severe event that is logged."
+    )
+    log_format: Literal["console", "json"] = Field(
+        "console", examples=["json"], description="Log lines for people (console) or for machines (json)."
+    )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Arguments first, then the environment, then the files that it names."""
+        return init_settings, env_settings, SecretFiles(settings_cls)
+
+
+def variable_of(field: str) -> str:
+    """The environment variable of a field: `port` → SONGNODES_PORT, `neo4j_uri` → NEO4J_URI."""
+    alias = Settings.model_fields[field].validation_alias
+    return alias if isinstance(alias, str) else f"SONGNODES_{field.upper()}"
+
+
+def variables() -> dict[str, str]:
+    """Environment variable → field, of every setting."""
+    return {variable_of(name): name for name in Settings.model_fields}
+
+
+def load_settings() -> Settings:
+    """The settings of this process. Raises BadSetting with the name, the value and what to give."""
+    refuse_misspelt(os.environ, set(variables()))
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise BadSetting(setting_error(error, Settings, variables())) from error
+
+
+def settings_page() -> str:
+    """The reference of all settings, as Markdown."""
+    rows = [_row(name) for name in Settings.model_fields]
+    head = ["| Variable | Type | Default | What it is |", "| --- | --- | --- | --- |"]
+    return "\n".join([*head, *rows])
+
+
+def _row(name: str) -> str:
+    field = Settings.model_fields[name]
+    kind = str(field.annotation.__name__ if isinstance(field.annotation, type) else field.annotation)
+    plain = kind.replace("typing.", "").replace("pydantic.types.", "").replace("pathlib.", "").replace("|", "or")
+    default = "–" if field.default_factory or field.default is None else f"`{field.default}`"
+    return f"| `{variable_of(name)}` | {plain} | {default} | {field.description} |"
+
+
+if __name__ == "__main__":
+    print(settings_page())
