@@ -28,7 +28,9 @@ def step(what: str, total: int | None = None, unit: str = "") -> Iterator[Advanc
 @contextmanager
 def _bar(what: str, total: int | None) -> Iterator[Advance]:
     counted = [BarColumn(), MofNCompleteColumn()] if total else []
-    with Progress(SpinnerColumn(), TextColumn("{task.description}"), *counted, TimeElapsedColumn(), console=CONSOLE) as bar:
+    with Progress(
+        SpinnerColumn(), TextColumn("{task.description}"), *counted, TimeElapsedColumn(), console=CONSOLE
+    ) as bar:
         task = bar.add_task(what, total=total)
         yield lambda more: bar.advance(task, more)
         bar.update(task, completed=total or 1, total=total or 1)

@@ -24,7 +24,7 @@ def private_folder(path: Path) -> Path:
 def made_secret(path: Path) -> str:
     """The secret in the file; the first call makes it. Raises SetupError where the file cannot be read or is empty.
 
-    It is written whole under another name and then linked, so that neither a kill nor a second process leaves half of it.
+    It is written whole under another name, then linked: neither a kill nor a second process leaves half of it.
     """
     private_folder(path.parent)
     if not path.exists():

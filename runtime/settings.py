@@ -35,11 +35,13 @@ class Settings(BaseSettings):
         hide_input_in_errors=True,
     )
 
-    host: str = Field("127.0.0.1", description="Address that the server listens on; 0.0.0.0 opens it to the network.")
-    port: int = Field(8000, ge=1, le=65535, examples=[8001], description="Port that the server listens on.")
+    host: str = Field(
+        default="127.0.0.1", description="Address that the server listens on; 0.0.0.0 opens it to the network."
+    )
+    port: int = Field(default=8000, ge=1, le=65535, examples=[8001], description="Port that the server listens on.")
     data_dir: Path = Field(
         default_factory=lambda: _xdg("XDG_DATA_HOME", ".local/share"),
-        description="Folder of the graph, its password, the API key and the logs; by default `$XDG_DATA_HOME/songnodes`.",
+        description="Folder of the graph, password, API key and logs; by default `$XDG_DATA_HOME/songnodes`.",
     )
     cache_dir: Path = Field(
         default_factory=lambda: _xdg("XDG_CACHE_HOME", ".cache"),
@@ -47,48 +49,57 @@ class Settings(BaseSettings):
     )
 
     neo4j_uri: str | None = Field(
-        None, validation_alias="NEO4J_URI", description="Neo4j server to use; without it SongNodes starts its own."
+        default=None,
+        validation_alias="NEO4J_URI",
+        description="Neo4j server to use; without it SongNodes starts its own.",
     )
-    neo4j_user: str = Field("neo4j", validation_alias="NEO4J_USER", description="User at that server.")
+    neo4j_user: str = Field(default="neo4j", validation_alias="NEO4J_USER", description="User at that server.")
     neo4j_password: SecretStr | None = Field(
-        None, validation_alias="NEO4J_PASSWORD", description="Password at that server; without it no login is tried."
+        default=None,
+        validation_alias="NEO4J_PASSWORD",
+        description="Password at that server; without it no login is tried.",
     )
     neo4j_bolt_port: int = Field(
-        7687, ge=1, le=65535, examples=[7688], description="Bolt port of the Neo4j that SongNodes starts."
+        default=7687, ge=1, le=65535, examples=[7688], description="Bolt port of the Neo4j that SongNodes starts."
     )
     neo4j_http_port: int = Field(
-        7474, ge=1, le=65535, examples=[7475], description="HTTP port of that Neo4j: Neo4j Browser."
+        default=7474, ge=1, le=65535, examples=[7475], description="HTTP port of that Neo4j: Neo4j Browser."
     )
-    neo4j_heap_mb: int = Field(2048, ge=512, examples=[1024], description="Java heap of that Neo4j, in MiB.")
-    neo4j_pagecache_mb: int = Field(512, ge=64, examples=[256], description="Page cache of that Neo4j, in MiB.")
+    neo4j_heap_mb: int = Field(default=2048, ge=512, examples=[1024], description="Java heap of that Neo4j, in MiB.")
+    neo4j_pagecache_mb: int = Field(default=512, ge=64, examples=[256], description="Page cache of that Neo4j, in MiB.")
     neo4j_start_timeout_s: float = Field(
-        180.0, gt=0, examples=[300.0], description="How long that Neo4j may take until it answers, in seconds."
+        default=180.0, gt=0, examples=[300.0], description="How long that Neo4j may take until it answers, in seconds."
     )
     maven_url: str | None = Field(
-        None, description="Maven repository for that Neo4j's jars; without it the public one that jgo knows."
+        default=None, description="Maven repository for that Neo4j's jars; without it the public one that jgo knows."
     )
 
-    pool_size: int = Field(64, ge=1, le=1000, examples=[64], description="Most Bolt connections at a time.")
+    pool_size: int = Field(default=64, ge=1, le=1000, examples=[64], description="Most Bolt connections at a time.")
     pool_wait_s: float = Field(
-        5.0, gt=0, examples=[5.0], description="Longest wait for one of them, in seconds; then the answer is UNAVAILABLE."
+        default=5.0,
+        gt=0,
+        examples=[5.0],
+        description="Longest wait for one of them, in seconds; then the answer is UNAVAILABLE.",
     )
-    read_timeout_s: float = Field(10.0, gt=0, examples=[10.0], description="Longest time of one read, in seconds.")
+    read_timeout_s: float = Field(
+        default=10.0, gt=0, examples=[10.0], description="Longest time of one read, in seconds."
+    )
     write_timeout_s: float = Field(
-        120.0, gt=0, examples=[120.0], description="Longest time of one write transaction, in seconds."
+        default=120.0, gt=0, examples=[120.0], description="Longest time of one write transaction, in seconds."
     )
     max_body_bytes: int = Field(
-        1_000_000, ge=1_000, examples=[1_000_000], description="Largest request body that is read, in bytes."
+        default=1_000_000, ge=1_000, examples=[1_000_000], description="Largest request body that is read, in bytes."
     )
     explain: bool = Field(
-        False,
+        default=False,
         examples=["true"],
         description="Development: answers may carry the Cypher statement and its plan; `make run` turns it on.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
-        "info", examples=["info"], description="Least severe event that is logged."
+        default="info", examples=["info"], description="Least severe event that is logged."
     )
     log_format: Literal["console", "json"] = Field(
-        "console", examples=["json"], description="Log lines for people (console) or for machines (json)."
+        default="console", examples=["json"], description="Log lines for people (console) or for machines (json)."
     )
 
     @classmethod

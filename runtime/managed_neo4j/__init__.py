@@ -1,0 +1,1 @@
+"""Neo4j as a child process: no Docker, no Java to install, nothing left behind."""
