@@ -1,0 +1,20 @@
+// Every id is one node's alone, and so is every key; each constraint brings its index.
+CREATE CONSTRAINT artist_id_unique IF NOT EXISTS FOR (node:Artist) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT counter_name_unique IF NOT EXISTS FOR (node:Counter) REQUIRE node.name IS UNIQUE;
+CREATE CONSTRAINT event_id_unique IF NOT EXISTS FOR (node:Event) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT identifier_key IF NOT EXISTS FOR (node:Identifier) REQUIRE (node.scheme, node.value) IS UNIQUE;
+CREATE CONSTRAINT label_id_unique IF NOT EXISTS FOR (node:Label) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT migration_name_unique IF NOT EXISTS FOR (node:Migration) REQUIRE node.name IS UNIQUE;
+CREATE CONSTRAINT observation_id_unique IF NOT EXISTS FOR (node:Observation) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT place_id_unique IF NOT EXISTS FOR (node:Place) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT play_id_unique IF NOT EXISTS FOR (node:Play) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT purpose_name_unique IF NOT EXISTS FOR (node:Purpose) REQUIRE node.name IS UNIQUE;
+CREATE CONSTRAINT revision_id_unique IF NOT EXISTS FOR (node:Revision) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT revision_seq_unique IF NOT EXISTS FOR (node:Revision) REQUIRE node.seq IS UNIQUE;
+CREATE CONSTRAINT series_id_unique IF NOT EXISTS FOR (node:Series) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT setaside_key_unique IF NOT EXISTS FOR (node:SetAside) REQUIRE node.key IS UNIQUE;
+CREATE CONSTRAINT setlist_id_unique IF NOT EXISTS FOR (node:Setlist) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT source_id_unique IF NOT EXISTS FOR (node:Source) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT source_name_unique IF NOT EXISTS FOR (node:Source) REQUIRE node.name IS UNIQUE;
+CREATE CONSTRAINT tag_id_unique IF NOT EXISTS FOR (node:Tag) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT track_id_unique IF NOT EXISTS FOR (node:Track) REQUIRE node.id IS UNIQUE;
