@@ -7,6 +7,10 @@ SongNodesError
 │   ├── BadPageSize          BAD_PAGE_SIZE
 │   ├── QueryTooLarge        QUERY_TOO_LARGE       too long, too deep, too many rows asked for
 │   └── BadRequest           BAD_REQUEST           the HTTP request is no GraphQL request
+│       ├── MethodNotAllowed       METHOD_NOT_ALLOWED
+│       ├── NotAcceptable          NOT_ACCEPTABLE
+│       ├── BodyTooLarge           BODY_TOO_LARGE
+│       └── UnsupportedMediaType   UNSUPPORTED_MEDIA_TYPE
 ├── ListTooLong              LIST_TOO_LONG         a complete list would have to be cut
 ├── NotFound                 NOT_FOUND
 ├── Unauthorized             UNAUTHORIZED          the door needs a key
@@ -81,6 +85,30 @@ class BadRequest(BadInput):
     """The request is not a GraphQL request."""
 
     code = "BAD_REQUEST"
+
+
+class MethodNotAllowed(BadRequest):
+    """GET only reads: send a mutation by POST."""
+
+    code = "METHOD_NOT_ALLOWED"
+
+
+class NotAcceptable(BadRequest):
+    """The Accept header allows neither application/graphql-response+json nor application/json."""
+
+    code = "NOT_ACCEPTABLE"
+
+
+class BodyTooLarge(BadRequest):
+    """The request is larger than this server reads."""
+
+    code = "BODY_TOO_LARGE"
+
+
+class UnsupportedMediaType(BadRequest):
+    """The body must be JSON in UTF-8, not compressed: send `Content-Type: application/json`."""
+
+    code = "UNSUPPORTED_MEDIA_TYPE"
 
 
 class ListTooLong(SongNodesError):
