@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import LiteralString, cast
 
 import neo4j
 from neo4j.exceptions import DriverError, Neo4jError
@@ -62,7 +61,7 @@ async def migrate(database: Database) -> list[str]:
 
 
 async def _applied(session: neo4j.AsyncSession) -> set[str]:
-    result = await session.run(cast("LiteralString", statement("migration/applied")))
+    result = await session.run(statement("migration/applied"))
     return {record["name"] async for record in result}
 
 
@@ -73,7 +72,7 @@ async def _apply(session: neo4j.AsyncSession, file: MigrationFile) -> None:
 
 
 async def _run(session: neo4j.AsyncSession, text: str, **values: object) -> None:
-    result = await session.run(cast("LiteralString", text), values)
+    result = await session.run(text, values)
     await result.consume()
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from neomodel import AsyncStructuredNode
 
-from graph_model.nouns import NODES
+from graph_model.vocabulary import NODES
 
 FULL_TEXT: dict[str, tuple[str, ...]] = {
     "Track": ("title", "artist_credit"),
