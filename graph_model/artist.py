@@ -16,10 +16,14 @@ PERFORMER_ROLES = ("main", "guest")
 class ArtistCredit(Fact):
     """One printed name: its place in the credit, its role, and what joins it to the next."""
 
-    position = IntegerProperty(required=True, help_text="Place in the credit as printed, from 0; remixers follow the main credit.")
+    position = IntegerProperty(
+        required=True, help_text="Place in the credit as printed, from 0; remixers follow the main credit."
+    )
     role = StringProperty(required=True, help_text="main, featured or remixer.")
     printed = StringProperty(required=True, help_text="The name as this credit prints it.")
-    join_phrase = StringProperty(help_text="What stands between this name and the next, e.g. ' Feat. '; empty after the last.")
+    join_phrase = StringProperty(
+        help_text="What stands between this name and the next, e.g. ' Feat. '; empty after the last."
+    )
 
 
 class AliasOf(Fact):
@@ -30,6 +34,8 @@ class Artist(Entity):
     """A person, group or alias that is credited."""
 
     name = StringProperty(required=True, help_text="The name as first printed.")
-    sort_name = StringProperty(index=True, required=True, help_text="The name folded (lower case, no accents): sorts and completes.")
+    sort_name = StringProperty(
+        index=True, required=True, help_text="The name folded (lower case, no accents): sorts and completes."
+    )
 
     alias_of = AsyncRelationshipTo("graph_model.artist.Artist", "ALIAS_OF", model=AliasOf)

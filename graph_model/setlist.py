@@ -44,7 +44,9 @@ class Play(Entity):
     """One row of a Setlist: a Track at a position, or a row that nobody has identified yet."""
 
     position = IntegerProperty(required=True, help_text="Place in the set, from 1; rows played together share it.")
-    layer = IntegerProperty(required=True, help_text="0 for the first row of a position, 1, 2 … for rows played together with it.")
+    layer = IntegerProperty(
+        required=True, help_text="0 for the first row of a position, 1, 2 … for rows played together with it."
+    )
     cue_ms = IntegerProperty(help_text="Start, in milliseconds from the set's start; absent where not printed.")
     text = StringProperty(required=True, help_text="The source's row, verbatim.")
     state = StringProperty(required=True, help_text="identified, partial or unidentified.")

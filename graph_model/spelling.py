@@ -5,7 +5,9 @@ from __future__ import annotations
 import unicodedata
 
 _APOSTROPHES = frozenset("'’‘`´ʼ")
-_UNDECOMPOSED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "&": " and "})
+_UNDECOMPOSED = str.maketrans(
+    {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "&": " and "}
+)
 
 
 def fold(text: str) -> str:
@@ -14,7 +16,9 @@ def fold(text: str) -> str:
     Marks stay where they make another letter: Cyrillic й and Japanese が are not и and か.
     """
     plain = _without_accents(unicodedata.normalize("NFKC", text).casefold()).translate(_UNDECOMPOSED)
-    kept = (c if c.isalnum() or unicodedata.category(c).startswith("M") else " " for c in plain if c not in _APOSTROPHES)
+    kept = (
+        c if c.isalnum() or unicodedata.category(c).startswith("M") else " " for c in plain if c not in _APOSTROPHES
+    )
     return " ".join("".join(kept).split())
 
 

@@ -16,7 +16,18 @@ from graph_model.fact import Entity, Fact
 from graph_model.tag import Tagging
 
 VERSION_KINDS = (
-    "remix", "edit", "extended", "dub", "vip", "live", "cover", "mashup", "instrumental", "acapella", "remaster", "mix",
+    "remix",
+    "edit",
+    "extended",
+    "dub",
+    "vip",
+    "live",
+    "cover",
+    "mashup",
+    "instrumental",
+    "acapella",
+    "remaster",
+    "mix",
 )
 """How a version differs from its original; `mix` is a named mix that says no more ("Club Mix", '12" Version')."""
 
@@ -38,7 +49,9 @@ class Transition(Fact):
 
     sets = IntegerProperty(required=True, help_text="Distinct Setlists with the pair.")
     djs = IntegerProperty(required=True, help_text="Distinct main performers of those Setlists, aliases counted once.")
-    segues = IntegerProperty(required=True, help_text="Distinct Setlists in which the first ran into the second without a break.")
+    segues = IntegerProperty(
+        required=True, help_text="Distinct Setlists in which the first ran into the second without a break."
+    )
     first_played = DateProperty(help_text="Earliest date of those Setlists; absent where none is dated.")
     last_played = DateProperty(help_text="Latest date of those Setlists; absent where none is dated.")
     observations = ArrayProperty(StringProperty(), help_text="Ids of up to 8 Observations behind it, lowest first.")
@@ -48,11 +61,15 @@ class Track(Entity):
     """A piece of recorded music as heard in a mix; a remix or edit is its own Track."""
 
     title = StringProperty(required=True, help_text="Title with its version, e.g. 'Tantra (Tom Demac Remix)'.")
-    sort_title = StringProperty(index=True, required=True, help_text="The title folded (lower case, no accents): sorts and completes.")
+    sort_title = StringProperty(
+        index=True, required=True, help_text="The title folded (lower case, no accents): sorts and completes."
+    )
     artist_credit = StringProperty(help_text="The credit as first printed, e.g. 'Jamie Jones Feat. Digitaria'.")
     version = StringProperty(help_text="The version as printed, without brackets; absent for an original.")
     version_kind = StringProperty(help_text=f"One of {', '.join(VERSION_KINDS)}; absent for an original.")
-    version_group = StringProperty(index=True, help_text="Opaque; equal for all versions of one piece, whether or not the original was played.")
+    version_group = StringProperty(
+        index=True, help_text="Opaque; equal for all versions of one piece, whether or not the original was played."
+    )
     set_count = IntegerProperty(index=True, default=0, help_text="Distinct Setlists that play it. Derived.")
 
     credits = AsyncRelationshipTo("graph_model.artist.Artist", "CREDITED_TO", model=ArtistCredit)

@@ -1,0 +1,159 @@
+"""A connection field: one page by keyset, and what is asked of the whole list beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from graphql import GraphQLObjectType, get_named_type
+
+from graph_model.errors import BadCursor, BadPageSize
+from resolvers.compiler.aggregates import aggregate
+from resolvers.compiler.conditions import Conditions, item_type
+from resolvers.compiler.cursor import digest_of
+from resolvers.compiler.pages import SIZE, ConnectionShape, column, page_info
+from resolvers.compiler.paging import Page
+from resolvers.compiler.scope import Scope, Stitched
+from resolvers.compiler.selections import Selected
+from resolvers.compiler.shaping import Projected, Shape, plain
+from resolvers.compiler.sorting import keys_of, sort_words
+
+if TYPE_CHECKING:
+    from resolvers.compiler.projection import Projection
+
+DEFAULT_PAGE, LARGEST_PAGE = 20, 500
+
+
+def bounded_first(first: int) -> int:
+    """The limit of a plain list with a `first`. Raises BadPageSize."""
+    if not 1 <= first <= LARGEST_PAGE:
+        raise BadPageSize(f"`first` is {first}; give 1 to {LARGEST_PAGE}")
+    return first
+
+
+def page_size(arguments: dict[str, Any]) -> int:
+    """How many rows the client asks for. Raises BadPageSize."""
+    first, last = arguments.get("first"), arguments.get("last")
+    if first is not None and last is not None:
+        raise BadPageSize("Both `first` and `last` are given; give one of them")
+    given = first if first is not None else last if last is not None else DEFAULT_PAGE
+    if not 1 <= given <= LARGEST_PAGE:
+        raise BadPageSize(f"`{'last' if last is not None else 'first'}` is {given}; give 1 to {LARGEST_PAGE}")
+    return given
+
+
+def connection(
+    projection: Projection,
+    stitched: Stitched,
+    what: tuple[GraphQLObjectType, Selected],
+    arguments: dict[str, Any],
+    path: str,
+) -> Projected:
+    """Cypher `[rows, own value, …]` of one connection, and its shape; `what`: its type, and what is selected of it."""
+    return _Connection(projection, stitched, what, (arguments, path)).compiled()
+
+
+class _Connection:
+    """The pieces of one connection while it is being compiled."""
+
+    def __init__(
+        self,
+        projection: Projection,
+        stitched: Stitched,
+        what: tuple[GraphQLObjectType, Selected],
+        start: tuple[dict[str, Any], str],
+    ) -> None:
+        self.projection, self.stitched = projection, stitched
+        self.arguments, self.path = start
+        kind, one = what
+        self.kind = kind
+        self.selected = projection.selections.under(kind, one.nodes)
+        self.edge_type = get_named_type(kind.fields["edges"].type)
+        self.node_type = get_named_type(kind.fields["nodes"].type)
+        self.keys = keys_of(stitched, self.arguments.get("sort"))
+        self.backward = self.arguments.get("last") is not None
+        scope = stitched.scope
+        self.keys_list = f"[{', '.join(key.property for key in self.keys)}]"
+        self.edge_scope = Scope(scope.node, scope.edge, scope.labels, scope.edge_kind, True, self.keys_list, self.path)
+        projection.sorts[self.path] = sort_words(stitched.fragment.name, self.keys)
+
+    def compiled(self) -> Projected:
+        size = self.projection.parameters.bind(self.path, SIZE, page_size)
+        condition = self._condition()
+        cells: list[str] = []
+        with self.projection.cost.below(f"{self.path}.{SIZE}"):
+            row_parts = [
+                (part.key, self._row_part(part, cells))
+                for part in self.selected
+                if part.name in ("edges", "nodes", "pageInfo")
+            ]
+        own = [
+            (part.key, self._own_part(part, condition))
+            for part in self.selected
+            if part.name not in ("edges", "nodes", "pageInfo")
+        ]
+        rows = self._rows(cells, condition, size) if row_parts else "[]"
+        cypher = ", ".join([rows, *(projected.cypher for _, projected in own)])
+        shape = ConnectionShape(
+            self.path,
+            self.backward,
+            tuple(row_parts),
+            tuple((key, projected.shape) for key, projected in own),
+            tuple(part.key for part in self.selected),
+        )
+        return Projected(f"[{cypher}]", shape)
+
+    def _rows(self, cells: list[str], condition: str, size: str) -> str:
+        extra = any(part.name == "pageInfo" for part in self.selected)
+        cursor, pattern = self._cursor()
+        page = Page(self.keys, f"{size} + 1" if extra else size, cursor, pattern, self.backward, self._is_indexed())
+        return f"COLLECT {{ {page.rows(self.stitched, condition)} RETURN [{', '.join(cells)}] }}"
+
+    def _cursor(self) -> tuple[str | None, tuple[bool, ...]]:
+        """The parameter with the sort values to go on from, and which of them are null."""
+        name = "before" if self.backward else "after"
+        if self.arguments.get("after" if self.backward else "before") is not None:
+            raise BadCursor("`first` goes with `after`, `last` with `before`")
+        given = self.arguments.get(name)
+        if given is None:
+            return None, ()
+        words, signer = self.projection.sorts[self.path], self.projection.signer
+        read = self.projection.parameters.bind(self.path, name, lambda a: signer.read(digest_of(words, a), a[name]))
+        return read, tuple(value is None for value in signer.read(digest_of(words, self.arguments), given))
+
+    def _is_indexed(self) -> bool:
+        return self.stitched.fragment.name.startswith("query/")
+
+    def _condition(self) -> str:
+        kind = item_type(self.kind, self.stitched.fragment)
+        scope = self.edge_scope if kind is self.edge_type else self.stitched.scope
+        conditions = Conditions(self.projection.catalog, self.projection.names, self.projection.parameters, self.path)
+        return conditions.of(kind, scope, self.arguments.get("where"))
+
+    def _row_part(self, part: Selected, cells: list[str]) -> Any:
+        if part.name == "pageInfo":
+            return self._page_info(part, cells)
+        if part.name == "edges":
+            inner = self.projection.of_type(self.edge_type, part, self.edge_scope, f"{self.path}.{part.key}")
+        else:
+            scope = Scope(self.stitched.scope.node, labels=self.stitched.scope.labels)
+            inner = self.projection.of_type(self.node_type, part, scope, f"{self.path}.{part.key}")
+        cells.append(inner.cypher)
+        return column(len(cells) - 1, inner.shape)
+
+    def _page_info(self, part: Selected, cells: list[str]) -> Any:
+        kind = self.projection.catalog.schema.type_map["PageInfo"]
+        assert isinstance(kind, GraphQLObjectType)
+        names = tuple((one.key, one.name) for one in self.projection.selections.under(kind, part.nodes))
+        keys_at = None
+        if any(name.endswith("Cursor") for _, name in names):
+            cells.append(self.keys_list)
+            keys_at = len(cells) - 1
+        continued = self.arguments.get("before" if self.backward else "after") is not None
+        return page_info(self.path, names, keys_at, self.backward, continued)
+
+    def _own_part(self, part: Selected, condition: str) -> Projected:
+        if part.name == "__typename":
+            return Projected(f"'{self.kind.name}'", plain)
+        if part.name == "totalCount":
+            return Projected(f"COUNT {{ {self.stitched.matched(condition)} }}", plain)
+        return aggregate(self.projection, self.stitched, self.kind, part, condition)

@@ -1,0 +1,100 @@
+"""The parameters of one statement: where each value comes from, in each request anew.
+
+A name is the path in the response plus the argument (``$`nextTracks.first` ``), so that the same selection has the
+same Cypher text whatever its literals are, and so shares Neo4j's plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphql import FieldNode, GraphQLField
+from graphql.execution.values import VariableValues, get_argument_values
+
+from graph_model.spelling import sortable
+from resolvers.compiler.lucene import lucene_query
+
+Arguments = dict[str, Any]
+CONVERSIONS: dict[str, Callable[[Any], Any]] = {
+    "lucene": lucene_query,
+    "folded": sortable,
+    "kinds": lambda kinds: list(dict.fromkeys(kind.lower() for kind in kinds)),
+}
+"""What the head of a fragment can ask for: `$text lucene`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One field of the operation whose arguments are read; `fixed` where no variable stands in them."""
+
+    path: str
+    definition: GraphQLField
+    node: FieldNode
+    fixed: Arguments | None
+
+    def arguments(self, variables: VariableValues) -> Arguments:
+        """The coerced arguments in this request, snake case."""
+        return self.fixed if self.fixed is not None else get_argument_values(self.definition, self.node, variables)
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """One parameter: which field's arguments it is made of, and how."""
+
+    name: str
+    source: int
+    get: Callable[[Arguments], Any]
+
+
+@dataclass(slots=True)
+class Parameters:
+    """Collects what a statement needs."""
+
+    variables: VariableValues
+    sources: list[Source] = field(default_factory=list)
+    bindings: dict[str, Binding] = field(default_factory=dict)
+
+    def open(self, path: str, definition: GraphQLField, node: FieldNode) -> Arguments:
+        """Register a field's arguments under its path; returns them as they are in the request being compiled."""
+        values = get_argument_values(definition, node, self.variables)
+        fixed = None if _has_variable(node.arguments or ()) else values
+        self.sources.append(Source(path, definition, node, fixed))
+        return values
+
+    def bind(self, path: str, name: str, get: Callable[[Arguments], Any]) -> str:
+        """The Cypher of a parameter whose value `get` takes from the arguments of the field at `path`."""
+        source = next(i for i in reversed(range(len(self.sources))) if self.sources[i].path == path)
+        full = f"{path}.{name}"
+        self.bindings[full] = Binding(full, source, get)
+        return f"$`{full}`"
+
+    def argument(self, path: str, name: str, conversion: str) -> str:
+        """The Cypher of an argument that a fragment asks for by its own name."""
+        convert = CONVERSIONS.get(conversion, _same)
+        return self.bind(path, name, lambda arguments: convert(arguments.get(name)))
+
+    def value(self, path: str, keys: tuple[str | int, ...], convert: Callable[[Any], Any]) -> str:
+        """The Cypher of a value deep in an argument, e.g. of `where`."""
+        return self.bind(path, ".".join(map(str, keys)), lambda arguments: convert(_dig(arguments, keys)))
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _dig(value: Any, keys: Iterable[str | int]) -> Any:
+    for key in keys:
+        value = value[key]
+    return value
+
+
+def _has_variable(node: Any) -> bool:
+    """Whether a variable stands anywhere in this syntax (a node or a tuple of them)."""
+    if isinstance(node, tuple | list):
+        return any(_has_variable(each) for each in node)
+    if node.kind == "variable":
+        return True
+    inner = getattr(node, "value", None), getattr(node, "values", None), getattr(node, "fields", None)
+    return any(_has_variable(each) for each in inner if each is not None and not isinstance(each, str | bool))

@@ -1,0 +1,86 @@
+"""A compiled operation: for each root field one statement, where its parameters come from, how its answer is shaped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from graphql import get_named_type, is_non_null_type
+from graphql.execution.values import VariableValues
+
+from graph_model.errors import BrokenFragment
+from resolvers.compiler.catalog import CONNECTION, Catalog, is_list
+from resolvers.compiler.cost import Cost
+from resolvers.compiler.cursor import CursorSigner, digest_of
+from resolvers.compiler.parameters import Arguments, Binding, Parameters, Source
+from resolvers.compiler.projection import Projection, entered
+from resolvers.compiler.selections import Selected, Selections
+from resolvers.compiler.shaping import Shape, Shaping, optional, required
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A statement with the parameters of one request."""
+
+    statement: str
+    parameters: dict[str, Any]
+    shaping: Shaping
+
+
+@dataclass(frozen=True, slots=True)
+class RootPlan:
+    """One root field, compiled."""
+
+    key: str
+    name: str
+    statement: str
+    shape: Shape
+    nullable: bool
+    sources: tuple[Source, ...]
+    bindings: tuple[Binding, ...]
+    cost: Cost
+    sorts: dict[int, tuple[str, str]]
+    """Source of a connection whose cursors may be asked for → its path, and its order in words."""
+    signer: CursorSigner
+
+    def ready(self, variables: VariableValues, most_nodes: int) -> Ready:
+        """Raises BadInput (page size, cursor, search text, too many nodes)."""
+        arguments: list[Arguments] = [source.arguments(variables) for source in self.sources]
+        parameters = {binding.name: binding.get(arguments[binding.source]) for binding in self.bindings}
+        self.cost.check(parameters, most_nodes)
+        digests = {path: digest_of(words, arguments[source]) for source, (path, words) in self.sorts.items()}
+        return Ready(self.statement, parameters, Shaping(parameters, digests, self.signer))
+
+
+def plan_root(catalog: Catalog, selections: Selections, one: Selected, signer: CursorSigner) -> RootPlan:
+    """Compile one stitched root field of Query."""
+    query = catalog.schema.query_type
+    fragment = catalog.fragment("Query", one.name)
+    if query is None or fragment is None:
+        raise BrokenFragment(f"cypher/query/{one.name}.cypher does not exist, and no resolver answers Query.{one.name}")
+    definition = query.fields[one.name]
+    parameters = Parameters(selections.variables)
+    projection = Projection(catalog, selections, parameters, signer)
+    arguments = parameters.open(one.key, definition, one.nodes[0])
+    named = get_named_type(definition.type)
+    if is_list(definition.type) or named.name.endswith(CONNECTION):
+        projected = projection.asked(fragment, definition.type, one, ("", arguments), one.key)
+        statement = f"RETURN {projected.cypher} AS value"
+    else:
+        stitched = projection.names.stitch(fragment, "", parameters, one.key)
+        projected = projection.of_type(named, one, entered(stitched, named.name), one.key)
+        statement = f"{stitched.matched('')} RETURN {projected.cypher} AS value LIMIT 1"
+    nullable = not is_non_null_type(definition.type)
+    by_path = {source.path: index for index, source in enumerate(parameters.sources)}
+    return RootPlan(
+        one.key,
+        one.name,
+        statement,
+        (optional if nullable else required)(projected.shape),
+        nullable,
+        tuple(parameters.sources),
+        tuple(parameters.bindings.values()),
+        projection.cost,
+        {by_path[path]: (path, words) for path, words in projection.sorts.items()},
+        signer,
+    )

@@ -1,0 +1,146 @@
+"""From the rows that Cypher returns to the response: names, nulls, pages.
+
+Cypher returns an object as a list of values, in the order of the response: it is smaller on the wire than a map, and
+keeps the order, which a map over Bolt does not. A null where the schema promises a value goes up to the nearest place
+that may be null, as the GraphQL specification says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph_model.errors import ListTooLong, SongNodesError
+from resolvers.compiler.cursor import CursorSigner
+
+PathKey = str | int
+
+
+class MissingValue(Exception):
+    """The graph has no value where the schema promises one; travels up to the nearest nullable place."""
+
+    def __init__(self, error: SongNodesError | None = None) -> None:
+        self.path: list[PathKey] = []
+        self.error = error or SongNodesError("The graph has no value for a field that always has one")
+
+
+@dataclass(slots=True)
+class Shaping:
+    """What shaping needs of one request, and the errors that it finds."""
+
+    parameters: dict[str, Any]
+    digests: dict[str, bytes]
+    signer: CursorSigner
+    errors: list[tuple[list[PathKey], SongNodesError]] = field(default_factory=list)
+
+
+Shape = Callable[[Any, Shaping], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Projected:
+    """A Cypher expression, and how its value becomes part of the response."""
+
+    cypher: str
+    shape: Shape
+
+
+def plain(value: Any, _: Shaping) -> Any:
+    """A value that is already as the response has it."""
+    return value
+
+
+def required(shape: Shape) -> Shape:
+    """The same, but null is no answer."""
+
+    def shaped(value: Any, shaping: Shaping) -> Any:
+        if value is None:
+            raise MissingValue
+        return shape(value, shaping)
+
+    return shaped
+
+
+def optional(shape: Shape) -> Shape:
+    """The same, but null where it is null or something in it that must not be."""
+
+    def shaped(value: Any, shaping: Shaping) -> Any:
+        if value is None:
+            return None
+        try:
+            return shape(value, shaping)
+        except MissingValue as missing:
+            shaping.errors.append((missing.path, missing.error))
+            return None
+
+    return shaped
+
+
+def listed(shape: Shape, most: int) -> Shape:
+    """Each element; a list longer than `most` is an error, never cut in silence."""
+
+    def shaped(values: list[Any], shaping: Shaping) -> list[Any]:
+        if len(values) > most:
+            raise MissingValue(
+                ListTooLong(f"The complete list has more than {most} elements; ask for a connection instead")
+            )
+        return [at(index, shape, value, shaping) for index, value in enumerate(values)]
+
+    return shaped
+
+
+def at(key: PathKey, shape: Shape, value: Any, shaping: Shaping) -> Any:
+    """Shape what stands under a key or index, and put that key before the path of each error found there."""
+    found = len(shaping.errors)
+    try:
+        return shape(value, shaping)
+    except MissingValue as missing:
+        missing.path.insert(0, key)
+        raise
+    finally:
+        for path, _ in shaping.errors[found:]:
+            path.insert(0, key)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One field of an object: its key in the response, and how its value is shaped; None: as it is."""
+
+    key: str
+    shape: Shape | None
+    nullable: bool
+
+
+def record(columns: list[Column]) -> Shape:
+    """An object from a list of its values."""
+    keys = tuple(column.key for column in columns)
+    shaped_keys = [(column.key, column.shape) for column in columns if column.shape is not None]
+    must = [column.key for column in columns if not column.nullable and column.shape is None]
+
+    def shaped(values: list[Any], shaping: Shaping) -> dict[str, Any]:
+        out = dict(zip(keys, values, strict=True))
+        if None in values:
+            _refuse_nulls(out, must)
+        for key, shape in shaped_keys:
+            out[key] = at(key, shape, out[key], shaping)
+        return out
+
+    return shaped
+
+
+def _refuse_nulls(out: dict[str, Any], must: list[str]) -> None:
+    for key in must:
+        if out[key] is None:
+            missing = MissingValue()
+            missing.path.append(key)
+            raise missing
+
+
+def by_type(shapes: dict[str, Shape]) -> Shape:
+    """An object of an interface or union: the first value names its type."""
+
+    def shaped(values: list[Any], shaping: Shaping) -> Any:
+        return shapes[values[0]](values[1:], shaping)
+
+    return shaped
