@@ -1,0 +1,1 @@
+"""Printed rows of a tracklist into parts: cue, credits, title, version, label. Pure: text in, values out."""

@@ -1,0 +1,76 @@
+"""Credits: the names of one printed credit, in order, with role and join phrase.
+
+"Feat.", "ft.", "vs", "pres.", "aka", "with" always join two names (as words: "Daft Punk" has no "ft"). "&", "+", "and", ",", "x"
+and "/" join two names or stand in one: names.KnownNames decides, longest run first. Nothing is cut inside brackets.
+The printed credit is always the names and join phrases put together again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingestion.observation import CreditObservation
+from ingestion.tracklist.names import KnownNames
+
+_HARD = re.compile(
+    r"\s+\(?(?P<feat>(?:feat|ft)\b\.?|featuring)\s*(?=\S)"
+    r"|\s+(?:(?:pres|presents|presenting|vs|versus|aka|a\.k\.a|with|meets|b2b)\b\.?|w/|(?-i:v\b\.?))\s*(?=[\s\w])(?<=[\s/])",
+    re.IGNORECASE,
+)
+_SOFT = re.compile(r",\s+(?:(?:&|and)\s+)?|\s+(?:&|\+|and|[x×]|/)\s+", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+
+
+def read_credits(printed: str, names: KnownNames, role: str = "main") -> tuple[CreditObservation, ...]:
+    """The names in `printed`; those after "Feat." are featured, until "vs" or the like."""
+    credits: list[CreditObservation] = []
+    for segment, join, segment_role in segments(printed, role):
+        cut = _split(segment, names)
+        credits += [CreditObservation(name, segment_role, between) for name, between in cut[:-1]]
+        credits.append(CreditObservation(cut[-1][0], segment_role, join))
+    return tuple(credits)
+
+
+def segments(printed: str, role: str = "main") -> Iterator[tuple[str, str, str]]:
+    """What stands between the joins that always split: (segment, join after it, role)."""
+    start, current = 0, role
+    for found in _HARD.finditer(printed):
+        if found.start() == 0 or _bracketed(printed, found):
+            continue
+        yield printed[start : found.start()], found.group(), current
+        start, current = found.end(), "featured" if found.group("feat") else role
+    rest = printed[start:]
+    yield rest.removesuffix(")") if rest.count(")") > rest.count("(") else rest, "", current
+
+
+def _bracketed(printed: str, found: re.Match[str]) -> bool:
+    if "(" not in printed and "[" not in printed:
+        return False
+    return any(b.start() < found.start() and found.end() < b.end() for b in _BRACKETS.finditer(printed))
+
+
+def _split(segment: str, names: KnownNames) -> list[tuple[str, str]]:
+    """(name, join after it); the last join is empty."""
+    joins = [found for found in _SOFT.finditer(segment) if found.start() and not _bracketed(segment, found)]
+    if not joins:
+        return [(segment, "")]
+    bounds = list(zip([0, *(j.end() for j in joins)], [*(j.start() for j in joins), len(segment)], strict=True))
+    cut, at = [], 0
+    while at < len(bounds):
+        end = _longest_name(segment, bounds, at, names)
+        after = joins[end - 1].group() if end <= len(joins) else ""
+        cut.append((segment[bounds[at][0] : bounds[end - 1][1]], after))
+        at = end
+    return cut
+
+
+def _longest_name(segment: str, bounds: Sequence[tuple[int, int]], at: int, names: KnownNames) -> int:
+    """Where the longest run of parts from `at` ends that is one name (exclusive)."""
+    for end in range(len(bounds), at + 1, -1):
+        run = bounds[at:end]
+        parts = [segment[first:last] for first, last in run]
+        joins = [segment[one[1] : other[0]] for one, other in zip(run, run[1:], strict=False)]
+        if names.is_one(segment[run[0][0] : run[-1][1]], parts, joins):
+            return end
+    return at + 1
