@@ -11,7 +11,7 @@ import neo4j
 from neo4j.exceptions import DriverError, Neo4jError
 
 from cypher.files import ROOM, statement
-from cypher.session import Database, translated
+from cypher.session import Database, read, translated, write
 from graph_model.errors import BrokenFragment, SetupError
 
 MIGRATIONS = ROOM / "migrations"
@@ -58,6 +58,21 @@ async def migrate(database: Database) -> list[str]:
     except DriverError as error:
         raise translated(error) from error
     return [file.name for file in fresh]
+
+
+async def is_noted(database: Database, name: str) -> bool:
+    """Whether something that runs once (a migration, the demo's load) has run to its end."""
+    return any(row["name"] == name for row in await read(database, "migration/applied"))
+
+
+async def note(database: Database, name: str) -> None:
+    """Note that it has."""
+
+    async def work(transaction: neo4j.AsyncManagedTransaction) -> None:
+        result = await transaction.run(statement("migration/note"), name=name, at=datetime.now(UTC))
+        await result.consume()
+
+    await write(database, work)
 
 
 async def _applied(session: neo4j.AsyncSession) -> set[str]:

@@ -1,7 +1,7 @@
 """Every setting: its environment variable, type, unit, default and what it is for. Read once, at the start.
 
 `SONGNODES_PORT_FILE=/run/secrets/port` reads the value from a file instead; so for every variable, secrets above all.
-`docs/settings.md` is printed from here by `python -m runtime.settings`.
+`make docs` writes docs/settings.md from here.
 """
 
 from __future__ import annotations

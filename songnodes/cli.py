@@ -1,0 +1,146 @@
+"""The commands: what can be typed. What they do stands in the module that each one imports when it is called."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import structlog
+import typer
+
+from graph_model.errors import BadInput, SongNodesError
+from runtime.settings import Settings, load_settings
+from runtime.telemetry import configure_logs, open_log_file
+
+INTERRUPTED = 130
+log = structlog.get_logger(__name__)
+app = typer.Typer(
+    help="The knowledge graph of DJ sets. Settings: docs/settings.md.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+
+
+class Kind(StrEnum):
+    """What can be loaded."""
+
+    demo = "demo"
+    gdshowsdb = "gdshowsdb"
+    sets = "sets"
+
+
+@app.command()
+def run(*, demo: Annotated[bool, typer.Option(help="Load the demo graph when it is not there yet.")] = True) -> None:
+    """Everything on one machine: Neo4j, schema, demo graph, server. Ctrl-C stops all of it."""
+    settings = _settings()
+    from songnodes.running import run_all
+
+    run_all(settings, demo=demo)
+
+
+@app.command()
+def serve() -> None:
+    """The server alone, beside a Neo4j that is given (NEO4J_URI), running, or else started."""
+    settings = _settings(to_file=False)
+    from songnodes.running import serve_alone
+
+    serve_alone(settings)
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database's schema up to date."""
+    settings = _settings()
+    from songnodes.upkeep import migrate_database
+
+    migrate_database(settings)
+
+
+@app.command()
+def neo4j() -> None:
+    """The managed Neo4j alone, in the foreground. Ctrl-C stops it."""
+    settings = _settings()
+    from songnodes.running import run_neo4j
+
+    run_neo4j(settings)
+
+
+@app.command()
+def load(
+    kind: Annotated[Kind, typer.Argument(help="demo; gdshowsdb PATH (its folder); sets FILE (JSON Lines).")],
+    path: Annotated[Path | None, typer.Argument(help="Folder or file; none for demo.")] = None,
+) -> None:
+    """Load sets into the graph; what is there already is left alone."""
+    settings = _settings()
+    from songnodes.loading import load_source
+
+    load_source(settings, kind.value, path)
+
+
+@app.command()
+def check() -> None:
+    """Compare every transition with the plays it is derived from; exit code 1 for a difference."""
+    settings = _settings()
+    from songnodes.upkeep import check_graph
+
+    check_graph(settings)
+
+
+@app.command()
+def delete(setlist_id: Annotated[str, typer.Argument(help="Id of the setlist, set_…")]) -> None:
+    """Delete one setlist and its share of the transitions."""
+    settings = _settings()
+    from songnodes.upkeep import delete_setlist
+
+    delete_setlist(settings, setlist_id)
+
+
+@app.command()
+def model() -> None:
+    """Print docs/model.md: node labels, relationship types, properties, constraints and indexes."""
+    from songnodes.model_page import model_page
+
+    typer.echo(model_page(), nl=False)
+
+
+def main() -> None:
+    """Run a command; whatever goes wrong ends in one sentence on stderr and exit code 1."""
+    try:
+        code = app(standalone_mode=False)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except typer.Exit as ended:
+        sys.exit(ended.exit_code)
+    except SongNodesError as error:
+        log.warning("command_refused", code=error.code, message=error.message, exc_info=error)
+        _complain(error.message)
+        sys.exit(2 if isinstance(error, BadInput) else 1)
+    except Exception as error:  # noqa: BLE001  # the last door: logged, told, exit code 1
+        sys.exit(_unforeseen(error))
+    sys.exit(code or 0)
+
+
+def _unforeseen(error: Exception) -> int:
+    if hasattr(error, "exit_code") and hasattr(error, "show"):  # typer's own: a wrong argument
+        error.show()
+        return int(error.exit_code)
+    log.error("command_failed", exc_info=error)
+    _complain(
+        f"Something unforeseen went wrong ({type(error).__name__}): the log has it; please report it with that log"
+    )
+    return 1
+
+
+def _complain(sentence: str) -> None:
+    print(f"songnodes: {sentence}", file=sys.stderr)
+
+
+def _settings(*, to_file: bool = True) -> Settings:
+    """The settings; from here on events go to the log file, or to stderr where that is the log."""
+    settings = load_settings()
+    stream = open_log_file(settings.data_dir / "logs") if to_file else None
+    configure_logs(settings.log_level, settings.log_format, stream)
+    return settings

@@ -1,0 +1,84 @@
+"""Loading: a source's records through one path into the graph, with a progress bar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import typer
+
+from cypher import Database
+from cypher.migrate import migrate, note
+from graph_model.errors import BadInput
+from ingestion.load import LoadReport, load_sets
+from ingestion.observation import RefusedRecord, SetObservation
+from ingestion.sources.djmix import read_djmix
+from ingestion.sources.gdshowsdb import read_gdshowsdb
+from ingestion.sources.sets import read_sets
+from runtime import demo_data
+from runtime.progress import step
+from runtime.settings import Settings
+from songnodes.connection import with_database
+
+Records = Iterable[SetObservation | RefusedRecord]
+DEMO = f"demo_djmix_{demo_data.VERSION}"
+"""Noted in the graph once the demo has been loaded to its end."""
+
+
+def load_source(settings: Settings, kind: str, path: Path | None) -> None:
+    """The command `load`. Raises BadInput for a path that is missing or too much."""
+    records, total = _records(settings, kind, path)
+
+    async def act(database: Database) -> LoadReport:
+        await migrate(database)
+        report = await load_with_bar(database, records, f"Loading {kind}", total, actor=f"load {kind}")
+        if kind == "demo":
+            await note(database, DEMO)
+        return report
+
+    typer.echo(summary(with_database(settings, act)))
+
+
+async def load_demo(database: Database, settings: Settings) -> LoadReport:
+    """Load the demo to its end, from where an interrupted load stopped."""
+    records = read_djmix(demo_data.demo_records(settings.cache_dir.absolute()))
+    report = await load_with_bar(database, records, "Loading the demo graph", demo_data.MIXES, actor="load demo")
+    await note(database, DEMO)
+    return report
+
+
+async def load_with_bar(
+    database: Database, records: Records, what: str, total: int | None, *, actor: str
+) -> LoadReport:
+    """Load, and show how many sets are done."""
+    done = 0
+    with step(what, total, "sets") as advance:
+
+        def show(sets: int) -> None:
+            nonlocal done
+            advance(sets - done)
+            done = sets
+
+        return await load_sets(database, records, actor=actor, progress=show)
+
+
+def summary(report: LoadReport) -> str:
+    """What a load did, in one line."""
+    aside = sum(report.set_aside.values())
+    rows = ", ".join(f"{count} {state}" for state, count in sorted(report.rows.items()))
+    return (
+        f"{report.sets} sets ({report.sets_new} new, {report.sets_updated} changed, {report.sets_unchanged} same), "
+        f"{sum(report.rows.values())} rows ({rows or 'none'}), {aside} records set aside, in {report.seconds:.1f} s"
+    )
+
+
+def _records(settings: Settings, kind: str, path: Path | None) -> tuple[Records, int | None]:
+    if kind == "demo":
+        if path is not None:
+            raise BadInput("load demo takes no path")
+        return read_djmix(demo_data.demo_records(settings.cache_dir.absolute())), demo_data.MIXES
+    if path is None or not path.exists():
+        raise BadInput(
+            f"load {kind} needs a {'folder' if kind == 'gdshowsdb' else 'file'} that exists: {path} does not"
+        )
+    return (read_gdshowsdb(path) if kind == "gdshowsdb" else read_sets(path)), None
