@@ -1,0 +1,130 @@
+"""The entities that a set speaks of, each with its keys and what is written when it turns out to be new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph_model.spelling import sortable
+from ingestion.keys import Key, set_key, spelling_key, track_keys, version_group
+from ingestion.observation import CreditObservation, RowObservation, SetObservation
+
+SORT_LENGTH = 200
+"""Characters of a name that it sorts by: an index entry has little room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A name in a credit: who it leads to, and how it was printed."""
+
+    artist: Key
+    position: int
+    role: str
+    printed: str
+    join_phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An entity that must exist: `keys` lead to it, the strongest first; the rest is written if it is new."""
+
+    label: str
+    keys: tuple[Key, ...]
+    name: str
+    sort_name: str
+    within: Key | None = None
+    """An Event's Place."""
+    credits: tuple[Credit, ...] = ()
+    artist_credit: str | None = None
+    version: str | None = None
+    version_kind: str | None = None
+    version_group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """An entity that an Observation speaks of."""
+
+    wanted: Wanted
+    observation: str
+    confidence: float
+
+
+def named(label: str, name: str, place: str | None = None) -> Wanted:
+    """An Artist, Label, Place, Series, Tag, or an Event at a place."""
+    names = (name,) if place is None else (name, place)
+    within = None if place is None else spelling_key("place", place)
+    return Wanted(label, (spelling_key(label.lower(), *names),), name, sorting(name), within)
+
+
+def sorting(name: str) -> str:
+    """What a name or title sorts and completes by."""
+    return sortable(name)[:SORT_LENGTH]
+
+
+def credits_of(row: RowObservation) -> tuple[Credit, ...]:
+    """The row's credit as printed, remixers after the others."""
+    in_order = sorted(row.credits, key=lambda credit: credit.role == "remixer")
+    return tuple(
+        Credit(spelling_key("artist", seen.name), position, seen.role, seen.name, seen.join_phrase)
+        for position, seen in enumerate(in_order)
+    )
+
+
+def display_title(row: RowObservation) -> str:
+    """The title with its version, e.g. 'Tantra (Tom Demac Remix)'; the row itself where nothing else is known."""
+    title = row.title or row.text
+    return f"{title} ({row.version})" if row.version else title
+
+
+def track(row: RowObservation, keys: tuple[Key, ...]) -> Wanted:
+    """The Track of an identified row."""
+    title = display_title(row)
+    return Wanted(
+        label="Track",
+        keys=keys,
+        name=title,
+        sort_name=sorting(title),
+        credits=credits_of(row),
+        artist_credit=printed_credit(row.credits),
+        version=row.version,
+        version_kind=row.version_kind,
+        version_group=version_group(row),
+    )
+
+
+def printed_credit(credits: tuple[CreditObservation, ...]) -> str | None:
+    """'Jamie Jones Feat. Digitaria': the credit without remixers; None where there is none."""
+    shown = [credit for credit in credits if credit.role != "remixer"]
+    parts = [f"{credit.name}{credit.join_phrase or ', '}" for credit in shown[:-1]] + [c.name for c in shown[-1:]]
+    return "".join(parts) or None
+
+
+def entities_of(seen: SetObservation) -> Iterator[Wanted]:
+    """All that a set speaks of, repeats included."""
+    for performer in seen.performers:
+        yield named("Artist", performer.name)
+        if performer.alias_of:
+            yield named("Artist", performer.alias_of)
+    if seen.event and seen.place:
+        yield named("Place", seen.place)
+    if seen.event:
+        yield named("Event", seen.event, seen.place or None)
+    if seen.series:
+        yield named("Series", seen.series)
+    for tag in seen.tags:
+        yield named("Tag", tag)
+    for row in seen.rows:
+        yield from entities_of_row(row, set_key(seen))
+
+
+def entities_of_row(row: RowObservation, within: Key) -> Iterator[Wanted]:
+    """The Artists, Label and Track of a row; an unidentified row has none."""
+    if row.state == "unidentified":
+        return
+    for credit in row.credits:
+        yield named("Artist", credit.name)
+    if keys := track_keys(row, within):
+        if row.label:
+            yield named("Label", row.label)
+        yield track(row, keys)

@@ -1,0 +1,88 @@
+"""What must stand before sets are written: Sources, Observations, entities, releases, ties of versions.
+
+Each step is a transaction of its own that may run twice: what an interrupted load left behind is found again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+import neo4j
+
+from cypher import Database, read, statement, write
+from graph_model.ids import new_id
+from ingestion.batch import Batch, ReadySet
+from ingestion.keys import Key, spelling_key
+from ingestion.memory import KeyMemory
+from ingestion.origins import ORIGINS, Origin
+from ingestion.resolution import Resolver
+from ingestion.set_aside import keep_aside
+
+
+async def unchanged_sets(database: Database, batch: Batch) -> set[Key]:
+    """Keys of the sets whose record the graph is derived from already."""
+    rows = await read(database, "load/current_observations", keys=[ready.key.value for ready in batch.sets])
+    current = {row["key"]: row["observation"] for row in rows}
+    return {ready.key for ready in batch.sets if current.get(ready.key.value) == ready.observation}
+
+
+async def keep_records(database: Database, batch: Batch) -> None:
+    """Store each record as read, and those that were refused."""
+
+    async def work(transaction: neo4j.AsyncManagedTransaction) -> None:
+        if batch.refused:
+            await keep_aside(transaction, batch.refused)
+        for name in sorted({ready.seen.source for ready in batch.sets}):
+            origin = ORIGINS.get(name, Origin())
+            known = {"name": name, "id": new_id("Source"), "url": origin.url, "licence": origin.licence}
+            await transaction.run(statement("load/source"), known)
+        if batch.sets:
+            rows = sorted(map(_observation_row, batch.sets))
+            await transaction.run(statement("load/observations"), rows=rows, at=datetime.now(UTC))
+
+    if batch.refused or batch.sets:
+        await write(database, work)
+
+
+async def entity_ids(database: Database, batch: Batch, memory: KeyMemory, resolver: Resolver) -> dict[Key, str]:
+    """Key → id for all that the batch speaks of."""
+    ids = {key: memory[key] for keys in batch.sayings for key in keys if key in memory}
+    unknown = [saying for keys, saying in batch.sayings.items() if not all(key in ids for key in keys)]
+    if unknown:
+        found = await resolver(database, unknown, memory)
+        memory.learn(found)
+        ids.update(found)
+    return ids
+
+
+async def tie(database: Database, batch: Batch, ids: Mapping[Key, str]) -> None:
+    """Write releases and ties of versions, for Tracks known before as well."""
+    releases = sorted(_releases(batch.sets, ids).values())
+    groups = sorted({group for saying in batch.sayings.values() if (group := saying.wanted.version_group)})
+
+    async def work(transaction: neo4j.AsyncManagedTransaction) -> None:
+        await transaction.run(statement("load/releases"), rows=releases)
+        await transaction.run(statement("load/versions"), groups=groups)
+
+    if releases or groups:
+        await write(database, work)
+
+
+def _observation_row(ready: ReadySet) -> list[Any]:
+    seen = ready.seen
+    raw_hash = hashlib.sha256(seen.raw.encode()).hexdigest()
+    return [ready.observation, seen.source, seen.url, raw_hash, seen.parser, seen.confidence, seen.raw]
+
+
+def _releases(sets: Iterable[ReadySet], ids: Mapping[Key, str]) -> dict[tuple[str, str, str], list[Any]]:
+    """The first row that says so, for each Track, Label and catalogue number."""
+    found: dict[tuple[str, str, str], list[Any]] = {}
+    for ready in sets:
+        for play in ready.plays:
+            if play.track and play.row.label:
+                release = (ids[play.track], ids[spelling_key("label", play.row.label)], play.row.catalog_number or "")
+                found.setdefault(release, [*release, ready.observation, ready.seen.confidence])
+    return found

@@ -1,0 +1,44 @@
+"""Sets that come through the API: the same path as a file of sets."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cypher.session import Database, read
+from graph_model.ports import KeptSets
+from ingestion.deletion import delete_set
+from ingestion.load import load_sets
+from ingestion.observation import RefusedRecord, SetObservation
+from ingestion.sources.sets import read_sets
+
+
+@dataclass(frozen=True, slots=True)
+class GraphSetKeeper:
+    """Implements `graph_model.ports.SetKeeper`."""
+
+    database: Database
+
+    async def keep(self, records: Sequence[dict[str, Any]], *, actor: str) -> KeptSets:
+        """Load the records; those that cannot be read are set aside and named."""
+        observed = await asyncio.to_thread(_observed, records)
+        report = await load_sets(self.database, observed, actor=actor)
+        sets = [each for each in observed if isinstance(each, SetObservation)]
+        refused = [each for each in observed if isinstance(each, RefusedRecord)]
+        ids = await self._ids(sets)
+        aside = tuple((each.place, each.code, each.reason) for each in refused)
+        return KeptSets(ids, report.sets_new, report.sets_updated, report.sets_unchanged, aside)
+
+    async def delete(self, uid: str, *, actor: str, reason: str) -> None:
+        """Raises NotFound."""
+        await delete_set(self.database, uid, actor=actor, reason=reason)
+
+    async def _ids(self, sets: list[SetObservation]) -> tuple[str, ...]:
+        keys = [f"{each.source}|{each.key}" for each in sets]
+        rows = await read(self.database, "load/setlists_of_keys", keys=keys)
+        return tuple(row["id"] for row in rows)

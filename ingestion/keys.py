@@ -1,0 +1,110 @@
+"""The exact keys under which an entity is found again: a scheme and a value, one Identifier each.
+
+Two printed forms lead to one entity only where their folded forms are equal. What is only alike is left to the
+matcher of a `Resolver` (`ingestion/resolution.py`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from graph_model.spelling import fold, sortable
+from ingestion.observation import CreditObservation, RowObservation, SetObservation
+
+LONGEST_VALUE_BYTES = 1_000
+"""Longer values are hashed: an index entry has little room."""
+
+GENERIC_TITLES = frozenset(
+    """
+acapella, accapella, acappella, beats, bonus beats, bonus track, dub, dub plate, dubplate, edit, instrumental, interlude,
+intro, introduction, live, mix, no title, original, original mix, outro, remix, side, skit, speech, title, track, unknown,
+unknown title, unknown track, unreleased, untitled, vocal, white label
+""".strip()
+    .replace("\n", " ")
+    .split(", ")
+)
+"""Titles that many pieces share; so are 'A1', '7', 'Track 3' and 'Untitled 2'."""
+
+_SIDE = re.compile(r"(side )?[a-h]{1,2}\d?|\d{1,2}")
+_JOINING = frozenset({"and"})
+
+
+class Key(NamedTuple):
+    """An Identifier: unique on both parts."""
+
+    scheme: str
+    value: str
+
+
+def key_of(scheme: str, *parts: str) -> Key:
+    """The key of these parts; a value that is too long becomes its SHA-256."""
+    value = "|".join(parts)
+    if len(value.encode()) > LONGEST_VALUE_BYTES:
+        value = f"sha256:{hashlib.sha256(value.encode()).hexdigest()}"
+    return Key(scheme, value)
+
+
+def set_key(seen: SetObservation) -> Key:
+    """The source's own key of a set."""
+    return key_of("set-key", seen.source, seen.key)
+
+
+def spelling_key(kind: str, *names: str) -> Key:
+    """The key of an artist, label, event, place, series or tag: its folded name, and its place where it has one.
+
+    A name of which nothing folds ("!!!") stands for itself.
+    """
+    return key_of(f"{kind}-spelling", *(sortable(name) for name in names))
+
+
+def credit_tokens(credits: Iterable[CreditObservation]) -> str:
+    """The words of all names but the remixers', folded and sorted: 'A & B' and 'B and A' are the same credit."""
+    words = {word for credit in credits if credit.role != "remixer" for word in fold(credit.name).split()}
+    return " ".join(sorted(words - _JOINING or words))
+
+
+def is_generic(title: str) -> bool:
+    """Whether a folded title says too little to know a piece by it."""
+    return title in GENERIC_TITLES or title.rstrip("0123456789 ") in GENERIC_TITLES or bool(_SIDE.fullmatch(title))
+
+
+def track_keys(row: RowObservation, within: Key) -> tuple[Key, ...]:
+    """The keys of the row's Track, the strongest first: ids that the source gives, then the spelling.
+
+    A row that tells too little to know it elsewhere has a key that holds within its set alone, so that loading the
+    set again finds the same Track. Rows that are not identified have no Track: no key.
+    """
+    if row.state != "identified":
+        return ()
+    external = tuple(key_of(scheme, value) for scheme, value in row.external_ids)
+    spelling = _track_spelling(row)
+    return (*external, key_of("track-spelling", *spelling)) if spelling else external or (_key_within(row, within),)
+
+
+def version_group(row: RowObservation) -> str | None:
+    """A hash that all versions of one piece share; None where the row has no spelling to know the piece by."""
+    parts = _track_spelling(row)
+    if not parts:
+        return None
+    credits, title, _, *release = parts
+    return hashlib.blake2b("|".join((credits, title, *release)).encode(), digest_size=12).hexdigest()
+
+
+def _track_spelling(row: RowObservation) -> tuple[str, ...]:
+    """Credits, title, version and, for a generic title, label and catalogue number; empty where that is too little."""
+    credits, title = credit_tokens(row.credits), fold(row.title or "")
+    if not credits or not title:
+        return ()
+    parts = (credits, title, fold(row.version or ""))
+    if not is_generic(title):
+        return parts
+    release = (fold(row.label or ""), fold(row.catalog_number or ""))
+    return (*parts, *release) if all(release) else ()
+
+
+def _key_within(row: RowObservation, within: Key) -> Key:
+    names = " ".join(sortable(credit.name) for credit in row.credits)
+    return key_of("track-in-set", within.value, names, sortable(row.title or row.text), sortable(row.version or ""))

@@ -1,0 +1,146 @@
+"""The load: observations of sets into the graph, in batches, resumable.
+
+Three stages overlap: the parser reads the next sets in a thread, the groundwork of a batch is laid, the batch before it
+is written. A set whose record is unchanged is left alone, so loading again changes nothing and an interrupted load
+goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import Counter, defaultdict
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import neo4j
+
+from cypher import Database, write
+from ingestion.batch import Batch, batches
+from ingestion.groundwork import entity_ids, keep_records, tie, unchanged_sets
+from ingestion.keys import Key
+from ingestion.memory import KeyMemory
+from ingestion.observation import RefusedRecord, SetObservation
+from ingestion.resolution import Resolver, resolve_exactly
+from ingestion.revisions import Act
+from ingestion.set_writer import SetWriter
+
+T = TypeVar("T")
+BATCH_SETS = 250
+"""Sets in one transaction: about 5,000 rows."""
+
+
+@dataclass
+class LoadReport:
+    """What a load did. Rows and sets are all that were read, unchanged ones included."""
+
+    sets_new: int = 0
+    sets_updated: int = 0
+    sets_unchanged: int = 0
+    rows: Counter[str] = field(default_factory=Counter)
+    """Rows read by state: identified, partial, unidentified."""
+    set_aside: Counter[str] = field(default_factory=Counter)
+    """Records set aside, by the code of the reason."""
+    seconds: float = 0.0
+    stages: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    """Seconds of work by stage (they overlap): parse, groundwork, write."""
+
+    @property
+    def sets(self) -> int:
+        """Sets read and accepted."""
+        return self.sets_new + self.sets_updated + self.sets_unchanged
+
+    def count(self, batch: Batch, acts: Iterable[Act]) -> None:
+        """Take in what was done with a batch."""
+        done = Counter(act.action for act in acts)
+        self.sets_new += done["load_set"]
+        self.sets_updated += done["update_set"]
+        self.sets_unchanged += len(batch.sets) - done.total()
+        self.rows += batch.rows
+        self.set_aside += Counter(refused.code for refused in batch.refused)
+
+
+async def load_sets(
+    database: Database,
+    observations: Iterable[SetObservation | RefusedRecord],
+    *,
+    actor: str,
+    batch_sets: int = BATCH_SETS,
+    progress: Callable[[int], None] | None = None,
+    resolver: Resolver = resolve_exactly,
+) -> LoadReport:
+    """Load sets, and tell `progress` how many are done. Raises Unavailable or TimedOut; what is committed stays."""
+    load = _Load(database, actor, resolver)
+    started = time.monotonic()
+    read = load.read(batches(observations, batch_sets))
+    async for prepared in ahead(load.prepare(ahead(read))):
+        await load.store(prepared)
+        if progress:
+            progress(load.report.sets)
+    load.report.seconds = time.monotonic() - started
+    return load.report
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A batch, what of it is not in the graph yet, and the ids of all that this speaks of."""
+
+    batch: Batch
+    changed: Batch
+    ids: dict[Key, str]
+
+
+class _Load:
+    """One load: its stages, and what they share."""
+
+    def __init__(self, database: Database, actor: str, resolver: Resolver) -> None:
+        self._database, self._actor, self._resolver = database, actor, resolver
+        self._memory = KeyMemory()
+        self.report = LoadReport()
+
+    async def read(self, source: Iterable[Batch]) -> AsyncIterator[Batch]:
+        """Batches as the parser makes them, in a thread."""
+        remaining = iter(source)
+        while batch := await self._timed("parse", asyncio.to_thread(next, remaining, None)):
+            yield batch
+
+    async def prepare(self, source: AsyncIterator[Batch]) -> AsyncIterator[Prepared]:
+        """Lay the groundwork of each batch, leaving out the sets that are unchanged."""
+        async for batch in source:
+            yield await self._timed("groundwork", self._groundwork(batch))
+
+    async def store(self, prepared: Prepared) -> None:
+        """Write what differs."""
+
+        async def work(transaction: neo4j.AsyncManagedTransaction) -> list[Act]:
+            return await SetWriter(transaction, prepared.ids).write(prepared.changed, self._actor)
+
+        written = prepared.changed.sets
+        acts = await self._timed("write", write(self._database, work)) if written else []
+        self.report.count(prepared.batch, acts)
+
+    async def _groundwork(self, batch: Batch) -> Prepared:
+        changed = batch.without(await unchanged_sets(self._database, batch))
+        await keep_records(self._database, changed)
+        ids = await entity_ids(self._database, changed, self._memory, self._resolver)
+        await tie(self._database, changed, ids)
+        return Prepared(batch, changed, ids)
+
+    async def _timed(self, stage: str, work: Awaitable[T]) -> T:
+        started = time.monotonic()
+        try:
+            return await work
+        finally:
+            self.report.stages[stage] += time.monotonic() - started
+
+
+async def ahead(source: AsyncIterator[T]) -> AsyncIterator[T]:
+    """The same items; the next one is made while the consumer works on this one."""
+    following = asyncio.ensure_future(anext(source, None))
+    try:
+        while (item := await following) is not None:
+            following = asyncio.ensure_future(anext(source, None))
+            yield item
+    finally:
+        following.cancel()

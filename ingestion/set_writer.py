@@ -1,0 +1,136 @@
+"""Sets into the graph, a batch in one transaction: all of it, with its Revisions, or nothing.
+
+Order of locks, the same in every writer: keys of sets, Setlists, the aliases' counter, Artists, Tracks, the Revisions'
+counter; each kind in order of its values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import neo4j
+
+from cypher import statement
+from ingestion.aliases import tie_aliases
+from ingestion.batch import Batch, ReadySet
+from ingestion.change import Change, OldPlay, OldSet
+from ingestion.keys import Key
+from ingestion.recount import Pair, lock_tracks, pairs_of, recount
+from ingestion.resolution import DECIDED_BY
+from ingestion.revisions import Act, write_revisions
+
+
+class SetWriter:
+    """Writes one batch within a transaction that is handed in."""
+
+    def __init__(self, transaction: neo4j.AsyncManagedTransaction, ids: Mapping[Key, str]) -> None:
+        self._transaction, self._ids = transaction, ids
+
+    async def write(self, batch: Batch, actor: str) -> list[Act]:
+        """Write the sets that differ from what the graph holds, and say what was done."""
+        old = await self._old_sets(batch.sets)
+        changes = [
+            Change(ready, old.get(ready.key), self._ids)
+            for ready in batch.sets
+            if ready.key not in old or old[ready.key].observation != ready.observation
+        ]
+        if not changes:
+            return []
+        pairs, tracks = await self._lock(changes)
+        await self._write_heads(changes)
+        await self._write_plays(changes)
+        await self._write_facts(changes)
+        await recount(self._transaction, pairs, tracks)
+        acts = [_act(change) for change in changes]
+        await write_revisions(self._transaction, acts, actor)
+        return acts
+
+    async def _run(self, name: str, rows: Sequence[Any], parameter: str = "rows", **others: Any) -> list[list[Any]]:
+        """Ask one question, unless there is nothing to ask about."""
+        if not rows:
+            return []
+        result = await self._transaction.run(statement(f"load/{name}"), {parameter: rows, **others})
+        return [list(record.values()) async for record in result]
+
+    async def _old_sets(self, sets: Sequence[ReadySet]) -> dict[Key, OldSet]:
+        """Lock the keys and Setlists; what the graph holds of those that are known."""
+        keys = {ready.key.value: ready.key for ready in sets}
+        known = {uid: keys[value] for value, uid in await self._run("set_keys", sorted(keys), "keys")}
+        ids = sorted(known)
+        await self._run("lock_setlists", ids, "ids")
+        heads = await self._run("setlists", ids, "ids")
+        plays: dict[str, list[OldPlay]] = {uid: [] for uid in ids}
+        for setlist, *play in await self._run("old_plays", ids, "ids"):
+            plays[setlist].append(OldPlay(*play))
+        return {known[uid]: OldSet(uid, title, seen, tuple(plays[uid])) for uid, title, seen in heads}
+
+    async def _lock(self, changes: Sequence[Change]) -> tuple[set[Pair], set[str]]:
+        """Lock Artists and Tracks; the pairs and Tracks to recount."""
+        performers = {row[0] for change in changes for row in change.performers()}
+        pairs = await tie_aliases(self._transaction, changes, performers)
+        pairs |= await pairs_of(self._transaction, "load/old_pairs", [c.uid for c in changes if c.old])
+        for change in changes:
+            pairs |= change.pairs()
+        tracks = {uid for change in changes for uid in change.tracks()}
+        await lock_tracks(self._transaction, pairs, tracks)
+        return pairs, tracks
+
+    async def _write_heads(self, changes: Sequence[Change]) -> None:
+        new = [_head(change) for change in changes if not change.old]
+        await self._run("new_setlists", new, decided_by=DECIDED_BY, at=datetime.now(UTC))
+        await self._run("changed_setlists", [_head(change) for change in changes if change.old])
+
+    async def _write_plays(self, changes: Sequence[Change]) -> None:
+        await self._run("removed_plays", [uid for change in changes for uid in change.removed_plays()], "ids")
+        await self._run("kept_plays", [row for change in changes for row in change.kept_plays()])
+        await self._run("moved_plays", [row for change in changes for row in change.moved_plays()])
+        new = [[change.uid, *change.said_by, change.new_plays()] for change in changes]
+        await self._run("plays", [row for row in new if row[-1]])
+        await self._run("partial_credits", [row for change in changes for row in change.partial_credits()])
+        await self._run("successions", [row for change in changes for row in change.successions()])
+
+    async def _write_facts(self, changes: Sequence[Change]) -> None:
+        await self._run("stale_facts", [_facts(change) for change in changes if change.old])
+        await self._run("performers", [[c.uid, *row, *c.said_by] for c in changes for row in c.performers()])
+        await self._run("events", [[c.uid, uid, *c.said_by] for c in changes for uid in c.events()])
+        await self._run(
+            "series", [[c.uid, uid, c.ready.seen.episode, *c.said_by] for c in changes for uid in c.series()]
+        )
+        await self._run("tags", [[c.uid, uid, *c.said_by] for c in changes for uid in c.tags()])
+
+
+def _head(change: Change) -> dict[str, Any]:
+    """A row of `load/new_setlists` and `load/changed_setlists`."""
+    return {
+        "key": change.ready.key.value,
+        "id": change.uid,
+        "observation": change.ready.observation,
+        "confidence": change.ready.seen.confidence,
+        "head": change.head(),
+    }
+
+
+def _facts(change: Change) -> dict[str, Any]:
+    """A row of `load/stale_facts`: what the newer record says."""
+    episode = change.ready.seen.episode or ""
+    return {
+        "id": change.uid,
+        "artists": change.performers(),
+        "events": change.events(),
+        "series": [[uid, episode] for uid in change.series()],
+        "tags": change.tags(),
+    }
+
+
+def _act(change: Change) -> Act:
+    """What the Revision says: the rest stands in the Observations."""
+    old, seen = change.old, change.ready.seen
+    after = {"observation": change.ready.observation, "title": seen.title, "plays": len(seen.rows)}
+    if not old:
+        return Act("load_set", change.uid, None, after)
+    before = {"observation": old.observation, "title": old.title, "plays": len(old.plays)}
+    removed = set(change.removed_plays())
+    before["removed"] = [play.text for play in old.plays if play.uid in removed]
+    return Act("update_set", change.uid, before, after)
