@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import random
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -14,6 +16,9 @@ from graph_model.errors import SongNodesError, TimedOut, Unavailable
 
 Row = dict[str, Any]
 T = TypeVar("T")
+MOST_ROWS = 100_000
+"""No question of ours answers with more rows; what is larger is asked in pages."""
+
 TIMEOUT_CODES = (
     "Neo.ClientError.Transaction.TransactionTimedOut",
     "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
@@ -34,26 +39,50 @@ def translated(error: Exception) -> SongNodesError:
     """Our error for one of the driver's: clients never see the driver's own words."""
     if isinstance(error, Neo4jError) and error.code in TIMEOUT_CODES:
         return TimedOut()
+    if isinstance(error, ClientError):
+        return SongNodesError("A question of ours is not one that the database understands; the log has the details")
     return Unavailable()
 
 
-async def read_text(database: Database, text: str, parameters: Mapping[str, Any]) -> list[Row]:
-    """Run one statement as an auto-commit read: one Bolt round trip; transient failures are tried again.
+async def read_value(database: Database, text: str, parameters: Mapping[str, Any]) -> Any:
+    """The first value of the first row of one auto-commit read, None where there is no row.
 
-    Raises TimedOut or Unavailable.
+    One Bolt round trip (BEGIN and COMMIT would be two more); transient failures are tried again. Raises TimedOut or
+    Unavailable.
     """
-    query = neo4j.Query(text, timeout=database.read_timeout_s)  # type: ignore[arg-type]  # compiled, not literal
+
+    async def first(result: neo4j.AsyncResult) -> Any:
+        found = await result.fetch(1)
+        return found[0][0] if found else None
+
+    return await _asked(database, text, parameters, first)
+
+
+async def read_text(database: Database, text: str, parameters: Mapping[str, Any]) -> list[Row]:
+    """All rows of one auto-commit read. Raises TimedOut or Unavailable."""
+
+    async def rows(result: neo4j.AsyncResult) -> list[Row]:
+        return [record.data() for record in await result.fetch(MOST_ROWS)]
+
+    return await _asked(database, text, parameters, rows)
+
+
+async def _asked(
+    database: Database,
+    text: str,
+    parameters: Mapping[str, Any],
+    consume: Callable[[neo4j.AsyncResult], Awaitable[T]],
+) -> T:
+    query = neo4j.Query(text, timeout=database.read_timeout_s)
     for attempt in range(1, database.attempts + 1):
         try:
             async with database.driver.session(default_access_mode=neo4j.READ_ACCESS) as session:
-                result = await session.run(query, dict(parameters))
-                return [dict(zip(result.keys(), record.values(), strict=True)) async for record in result]
+                return await consume(await session.run(query, dict(parameters)))
         except (TransientError, ServiceUnavailable, SessionExpired) as error:
-            if attempt == database.attempts:
+            if attempt == database.attempts or translated(error).code == TimedOut.code:
                 raise translated(error) from error
-        except (ClientError, DriverError) as error:
-            if isinstance(error, ClientError) and error.code not in TIMEOUT_CODES:
-                raise
+            await asyncio.sleep(random.uniform(0, 0.05 * 2**attempt))  # noqa: S311  # spreads retries, no secret
+        except (Neo4jError, DriverError) as error:
             raise translated(error) from error
     raise Unavailable
 
@@ -64,7 +93,7 @@ async def read(database: Database, name: str, **parameters: Any) -> list[Row]:
 
 
 async def write(database: Database, work: Callable[[neo4j.AsyncManagedTransaction], Awaitable[T]]) -> T:
-    """Run `work` in one write transaction; the driver tries transient failures (deadlocks) again, so it must be idempotent.
+    """Run `work` in one write transaction; the driver runs it again after a deadlock, so it must be idempotent.
 
     Raises TimedOut or Unavailable.
     """
@@ -73,3 +102,36 @@ async def write(database: Database, work: Callable[[neo4j.AsyncManagedTransactio
             return await session.execute_write(neo4j.unit_of_work(timeout=database.write_timeout_s)(work))
     except (TransientError, ServiceUnavailable, SessionExpired) as error:
         raise translated(error) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """How the database ran a statement: `plan` is its tree of operators, `db_hits` their sum."""
+
+    plan: dict[str, Any]
+    db_hits: int
+
+
+async def profile(database: Database, text: str, parameters: Mapping[str, Any]) -> Profile:
+    """Run a read under PROFILE."""
+
+    async def tree(result: neo4j.AsyncResult) -> Profile:
+        found = (await result.consume()).profile
+        return Profile(_operator(found), _hits(found)) if found else Profile({}, 0)
+
+    return await _asked(database, f"PROFILE {text}", parameters, tree)
+
+
+def _operator(step: Mapping[str, Any]) -> dict[str, Any]:
+    arguments = step.get("args", {})
+    return {
+        "operator": str(step["operatorType"]).partition("@")[0],
+        "details": arguments.get("Details", ""),
+        "rows": step.get("rows", 0),
+        "dbHits": step.get("dbHits", 0),
+        "children": [_operator(child) for child in step.get("children", [])],
+    }
+
+
+def _hits(step: Mapping[str, Any]) -> int:
+    return int(step.get("dbHits", 0)) + sum(_hits(child) for child in step.get("children", []))

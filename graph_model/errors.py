@@ -6,6 +6,7 @@ SongNodesError
 │   ├── BadCursor            BAD_CURSOR
 │   ├── BadPageSize          BAD_PAGE_SIZE
 │   ├── QueryTooLarge        QUERY_TOO_LARGE       too long, too deep, too many rows asked for
+│   ├── BadDocument          BAD_DOCUMENT          no operation of the document is meant
 │   └── BadRequest           BAD_REQUEST           the HTTP request is no GraphQL request
 │       ├── MethodNotAllowed       METHOD_NOT_ALLOWED
 │       ├── NotAcceptable          NOT_ACCEPTABLE
@@ -79,6 +80,12 @@ class QueryTooLarge(BadInput):
     """The query is too large; ask for less at once."""
 
     code = "QUERY_TOO_LARGE"
+
+
+class BadDocument(BadInput):
+    """The document has no such operation."""
+
+    code = "BAD_DOCUMENT"
 
 
 class BadRequest(BadInput):

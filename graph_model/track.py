@@ -6,7 +6,6 @@ from neomodel import (
     ArrayProperty,
     AsyncRelationshipTo,
     DateProperty,
-    FloatProperty,
     IntegerProperty,
     StringProperty,
 )
@@ -73,7 +72,7 @@ class Track(Entity):
     set_count = IntegerProperty(index=True, default=0, help_text="Distinct Setlists that play it. Derived.")
 
     credits = AsyncRelationshipTo("graph_model.artist.Artist", "CREDITED_TO", model=ArtistCredit)
-    labels = AsyncRelationshipTo("graph_model.label.Label", "RELEASED_ON", model=Release)
+    releases = AsyncRelationshipTo("graph_model.label.Label", "RELEASED_ON", model=Release)
     originals = AsyncRelationshipTo("graph_model.track.Track", "VERSION_OF", model=VersionOf)
     next_tracks = AsyncRelationshipTo("graph_model.track.Track", "TRANSITIONS_TO", model=Transition)
     tags = AsyncRelationshipTo("graph_model.tag.Tag", "TAGGED", model=Tagging)

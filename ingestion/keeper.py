@@ -13,6 +13,7 @@ from typing import Any
 from cypher.session import Database, read
 from graph_model.ports import KeptSets
 from ingestion.deletion import delete_set
+from ingestion.keys import set_key
 from ingestion.load import load_sets
 from ingestion.observation import RefusedRecord, SetObservation
 from ingestion.sources.sets import read_sets
@@ -39,6 +40,14 @@ class GraphSetKeeper:
         await delete_set(self.database, uid, actor=actor, reason=reason)
 
     async def _ids(self, sets: list[SetObservation]) -> tuple[str, ...]:
-        keys = [f"{each.source}|{each.key}" for each in sets]
+        keys = [set_key(each).value for each in sets]
         rows = await read(self.database, "load/setlists_of_keys", keys=keys)
         return tuple(row["id"] for row in rows)
+
+
+def _observed(records: Sequence[dict[str, Any]]) -> list[SetObservation | RefusedRecord]:
+    """The records read like a file of sets, whose lines they are."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "loadSets"
+        file.write_text("\n".join(json.dumps(record) for record in records), encoding="utf-8")
+        return list(read_sets(file))

@@ -90,6 +90,16 @@ class Settings(BaseSettings):
     max_body_bytes: int = Field(
         default=1_000_000, ge=1_000, examples=[1_000_000], description="Largest request body that is read, in bytes."
     )
+    most_nodes: int = Field(
+        default=200_000,
+        ge=1_000,
+        examples=[200_000],
+        description="Most nodes that one root field's answer may hold; more is refused before it is run.",
+    )
+    cursor_secret: SecretStr | None = Field(
+        default=None,
+        description="Secret that signs cursors; the same on all servers of one graph. Without it one is made in the data folder.",
+    )
     explain: bool = Field(
         default=False,
         examples=["true"],

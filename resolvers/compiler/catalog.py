@@ -9,6 +9,7 @@ from ariadne.utils import convert_camel_case_to_snake as snake
 from graphql import (
     GraphQLField,
     GraphQLInterfaceType,
+    GraphQLNamedType,
     GraphQLObjectType,
     GraphQLOutputType,
     GraphQLSchema,
@@ -20,10 +21,12 @@ from graphql import (
 )
 
 from graph_model.errors import BrokenFragment
+from graph_model.ids import PREFIXES
+from graph_model.vocabulary import node_words
 from resolvers.compiler.fragment import Fragment, read_fragment
 
-CONNECTION, EDGE, AGGREGATE = "Connection", "Edge", "Aggregate"
-_STRUCTURAL = (CONNECTION, AGGREGATE, "PageInfo")
+CONNECTION = "Connection"
+"""How the name of a type of pages ends."""
 
 
 @dataclass(frozen=True)
@@ -41,10 +44,6 @@ class Catalog:
         """Whether a root field of Query needs no Python."""
         return ("Query", root_field) in self.fragments
 
-    def connection_fragment(self, field_type: GraphQLOutputType) -> bool:
-        """Whether the field answers in pages."""
-        return get_named_type(field_type).name.endswith(CONNECTION)
-
 
 def possible_types(schema: GraphQLSchema, named: object) -> tuple[GraphQLObjectType, ...]:
     """The object types that a selection on this type may meet."""
@@ -61,7 +60,7 @@ def is_list(field_type: GraphQLOutputType) -> bool:
 
 
 def open_catalog(schema: GraphQLSchema, room: Path) -> Catalog:
-    """Read the file of every field that has one. Raises BrokenFragment for a field without property and without file."""
+    """Read the file of every field that has one. Raises BrokenFragment for a field without property and file."""
     fragments: dict[tuple[str, str], Fragment] = {}
     for type_name, kind in schema.type_map.items():
         if isinstance(kind, GraphQLObjectType) and not type_name.startswith("__"):
@@ -72,11 +71,26 @@ def open_catalog(schema: GraphQLSchema, room: Path) -> Catalog:
                     fragments[type_name, field_name] = read_fragment(path, name)
     catalog = Catalog(schema, fragments)
     for (type_name, field_name), fragment in fragments.items():
-        _check(schema, schema.type_map[type_name].fields[field_name], fragment)  # type: ignore[attr-defined]
+        _check(schema.type_map[type_name].fields[field_name], fragment)  # type: ignore[attr-defined]
+    for label in PREFIXES:
+        _check_entity(catalog, schema.get_type(label))
     return catalog
 
 
-def _check(schema: GraphQLSchema, field: GraphQLField, fragment: Fragment) -> None:
+def _check_entity(catalog: Catalog, kind: GraphQLNamedType | None) -> None:
+    """Each field of a type that is a node label is a property of the model, or has a file."""
+    if not isinstance(kind, GraphQLObjectType):
+        return
+    for name, field in kind.fields.items():
+        is_property = is_leaf_type(get_named_type(field.type)) and snake(name) in node_words(kind.name)
+        if not is_property and catalog.fragment(kind.name, name) is None:
+            where = f"cypher/{snake(kind.name)}/{snake(name)}.cypher"
+            raise BrokenFragment(
+                f"{kind.name}.{name} is no property of the model, and {where} does not exist: write it"
+            )
+
+
+def _check(field: GraphQLField, fragment: Fragment) -> None:
     named = get_named_type(field.type)
     if is_leaf_type(named) != (fragment.returns == ("value",)):
         raise BrokenFragment(
@@ -92,5 +106,5 @@ def _check(schema: GraphQLSchema, field: GraphQLField, fragment: Fragment) -> No
     unknown = set(fragment.parameters) - known - {"parent"}
     if unknown:
         raise BrokenFragment(
-            f"cypher/{fragment.name}.cypher asks for ${', $'.join(sorted(unknown))}, which no argument of the field gives"
+            f"cypher/{fragment.name}.cypher asks for ${', $'.join(sorted(unknown))}, which the field has not"
         )

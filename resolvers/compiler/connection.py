@@ -14,7 +14,7 @@ from resolvers.compiler.pages import SIZE, ConnectionShape, column, page_info
 from resolvers.compiler.paging import Page
 from resolvers.compiler.scope import Scope, Stitched
 from resolvers.compiler.selections import Selected
-from resolvers.compiler.shaping import Projected, Shape, plain
+from resolvers.compiler.shaping import Projected, plain
 from resolvers.compiler.sorting import keys_of, sort_words
 
 if TYPE_CHECKING:
@@ -23,22 +23,20 @@ if TYPE_CHECKING:
 DEFAULT_PAGE, LARGEST_PAGE = 20, 500
 
 
-def bounded_first(first: int) -> int:
-    """The limit of a plain list with a `first`. Raises BadPageSize."""
-    if not 1 <= first <= LARGEST_PAGE:
-        raise BadPageSize(f"`first` is {first}; give 1 to {LARGEST_PAGE}")
-    return first
+def bounded(size: int, name: str) -> int:
+    """A size within the limits. Raises BadPageSize, which says where it stands."""
+    if not 1 <= size <= LARGEST_PAGE:
+        raise BadPageSize(f"{name} is {size}; give 1 to {LARGEST_PAGE}")
+    return size
 
 
-def page_size(arguments: dict[str, Any]) -> int:
+def page_size(arguments: dict[str, Any], path: str) -> int:
     """How many rows the client asks for. Raises BadPageSize."""
     first, last = arguments.get("first"), arguments.get("last")
     if first is not None and last is not None:
-        raise BadPageSize("Both `first` and `last` are given; give one of them")
+        raise BadPageSize(f"{path} has both `first` and `last`; give one of them")
     given = first if first is not None else last if last is not None else DEFAULT_PAGE
-    if not 1 <= given <= LARGEST_PAGE:
-        raise BadPageSize(f"`{'last' if last is not None else 'first'}` is {given}; give 1 to {LARGEST_PAGE}")
-    return given
+    return bounded(given, f"`{'last' if last is not None else 'first'}` of {path}")
 
 
 def connection(
@@ -77,7 +75,7 @@ class _Connection:
         projection.sorts[self.path] = sort_words(stitched.fragment.name, self.keys)
 
     def compiled(self) -> Projected:
-        size = self.projection.parameters.bind(self.path, SIZE, page_size)
+        size = self.projection.parameters.bind(self.path, SIZE, lambda given: page_size(given, self.path))
         condition = self._condition()
         cells: list[str] = []
         with self.projection.cost.below(f"{self.path}.{SIZE}"):
@@ -91,7 +89,7 @@ class _Connection:
             for part in self.selected
             if part.name not in ("edges", "nodes", "pageInfo")
         ]
-        rows = self._rows(cells, condition, size) if row_parts else "[]"
+        rows = self._rows(cells, condition, size)
         cypher = ", ".join([rows, *(projected.cypher for _, projected in own)])
         shape = ConnectionShape(
             self.path,
@@ -105,6 +103,8 @@ class _Connection:
     def _rows(self, cells: list[str], condition: str, size: str) -> str:
         extra = any(part.name == "pageInfo" for part in self.selected)
         cursor, pattern = self._cursor()
+        if not cells:
+            return "[]"
         page = Page(self.keys, f"{size} + 1" if extra else size, cursor, pattern, self.backward, self._is_indexed())
         return f"COLLECT {{ {page.rows(self.stitched, condition)} RETURN [{', '.join(cells)}] }}"
 

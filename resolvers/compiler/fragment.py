@@ -70,7 +70,7 @@ def read_fragment(path: Path, name: str) -> Fragment:
     outs = dict(_OUT.findall(head.get("out", "")))
     if not about or set(outs) != set(returns):
         raise BrokenFragment(
-            f"cypher/{name}.cypher: its head must say what it answers, and `out:` what it returns ({', '.join(returns)})"
+            f"cypher/{name}.cypher: its head must say what it answers, and `out:` name {', '.join(returns)}"
         )
     where_at, ends_in_match = _last_clause(body)
     return Fragment(

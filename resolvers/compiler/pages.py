@@ -9,7 +9,7 @@ from typing import Any
 from resolvers.compiler.shaping import Shape, Shaping, at
 
 SIZE = "size"
-"""Parameter that holds how many rows the client asked for; the statement reads one more where `pageInfo` is selected."""
+"""Parameter with the rows that the client asked for; the statement reads one more where `pageInfo` is selected."""
 
 
 @dataclass(frozen=True, slots=True)

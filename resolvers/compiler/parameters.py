@@ -44,7 +44,8 @@ class Binding:
     """One parameter: which field's arguments it is made of, and how."""
 
     name: str
-    source: int
+    source: int | None
+    """Place in the sources; None for a constant."""
     get: Callable[[Arguments], Any]
 
 
@@ -68,6 +69,12 @@ class Parameters:
         source = next(i for i in reversed(range(len(self.sources))) if self.sources[i].path == path)
         full = f"{path}.{name}"
         self.bindings[full] = Binding(full, source, get)
+        return f"$`{full}`"
+
+    def constant(self, path: str, name: str, value: Any) -> str:
+        """The Cypher of a value that is no argument's."""
+        full = f"{path}.{name}"
+        self.bindings[full] = Binding(full, None, lambda _: value)
         return f"$`{full}`"
 
     def argument(self, path: str, name: str, conversion: str) -> str:

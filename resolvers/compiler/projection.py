@@ -17,7 +17,7 @@ from graphql import (
 
 from graph_model.errors import BrokenFragment
 from resolvers.compiler.catalog import CONNECTION, Catalog, is_list, possible_types
-from resolvers.compiler.connection import bounded_first, connection
+from resolvers.compiler.connection import bounded, connection
 from resolvers.compiler.cost import Cost
 from resolvers.compiler.cursor import CursorSigner
 from resolvers.compiler.fragment import Fragment
@@ -138,12 +138,14 @@ class Projection:
     ) -> Projected:
         """A plain list: complete, or with a `first` of its own."""
         most = stitched.fragment.most
-        limit = self.parameters.value(path, ("first",), bounded_first) if "first" in arguments else str(most + 1)
+        limit = str(most + 1)
+        if "first" in arguments:
+            limit = self.parameters.value(path, ("first",), lambda first: bounded(first, f"`first` of {path}"))
         with self.cost.below(f"{path}.first" if "first" in arguments else None):
             inner = self.of_type(*what, scope, path)
         order = order_of(stitched)
-        cypher = f"COLLECT {{ {stitched.matched('')} WITH {stitched.carried} ORDER BY {order} LIMIT {limit} RETURN {inner.cypher} }}"
-        return Projected(cypher, listed(inner.shape, most))
+        rows = f"{stitched.matched('')} WITH {stitched.carried} ORDER BY {order} LIMIT {limit}"
+        return Projected(f"COLLECT {{ {rows} RETURN {inner.cypher} }}", listed(inner.shape, most))
 
 
 def entered(stitched: Stitched, type_name: str) -> Scope:

@@ -137,10 +137,19 @@ def _refuse_nulls(out: dict[str, Any], must: list[str]) -> None:
             raise missing
 
 
+class TypedRecord(dict[str, Any]):
+    """An object of the response whose type is known: keys are the response's, not the schema's."""
+
+    __slots__ = ("typename",)
+    typename: str
+
+
 def by_type(shapes: dict[str, Shape]) -> Shape:
     """An object of an interface or union: the first value names its type."""
 
-    def shaped(values: list[Any], shaping: Shaping) -> Any:
-        return shapes[values[0]](values[1:], shaping)
+    def shaped(values: list[Any], shaping: Shaping) -> TypedRecord:
+        found = TypedRecord(shapes[values[0]](values[1:], shaping))
+        found.typename = values[0]
+        return found
 
     return shaped

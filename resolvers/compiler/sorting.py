@@ -16,8 +16,9 @@ def keys_of(stitched: Stitched, sort: list[dict[str, Any]] | None) -> tuple[Key,
         parts = [(part.on, part.key, part.descending) for part in stitched.fragment.order]
         return tuple(_key(stitched, on, name, descending) for on, name, descending in parts)
     asked = [(*_place(stitched, one["by"].lower()), one["direction"] == "DESC") for one in sort]
-    keys = [_key(stitched, *one) for one in dict((one[:2], one) for one in reversed(asked)).values()]
-    return (*reversed(keys), _key(stitched, "node", "id", False))
+    once = {(on, name): descending for on, name, descending in reversed(asked)}
+    keys = [_key(stitched, on, name, descending) for (on, name), descending in reversed(once.items())]
+    return (*keys, _key(stitched, "node", "id", False))
 
 
 def sort_words(name: str, keys: tuple[Key, ...]) -> str:

@@ -16,6 +16,8 @@ class GraphQLRequest:
     variables: dict[str, Any] | None
     read_only: bool
     """It came by GET: raise MethodNotAllowed unless the operation is a query."""
+    extensions: dict[str, Any] | None = None
+    """What the client asks for beside the operation: {"explain": true}."""
 
 
 @dataclass(frozen=True, slots=True)

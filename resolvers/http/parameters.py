@@ -49,9 +49,10 @@ def _request(parts: dict[str, Any], *, read_only: bool) -> GraphQLRequest:
         raise BadRequest("`operationName` must be a string or null")
     if variables is not None and not isinstance(variables, dict):
         raise BadRequest("`variables` must be an object or null")
-    if not isinstance(parts.get("extensions"), dict | None):
+    extensions = parts.get("extensions")
+    if not isinstance(extensions, dict | None):
         raise BadRequest("`extensions` must be an object or null")
-    return GraphQLRequest(query, name, variables, read_only)
+    return GraphQLRequest(query, name, variables, read_only, extensions)
 
 
 def _fields(query_string: bytes) -> list[tuple[str, str]]:

@@ -1,0 +1,3 @@
+// Whether the database answers and its schema is there: the migrations that have run.
+// out: migrations int
+RETURN COUNT { (:Migration) } AS migrations

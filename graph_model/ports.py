@@ -1,0 +1,29 @@
+"""What upper floors hand to each other, by protocol: `server.py` wires the two sides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSets:
+    """What became of the sets that somebody sent. `setlists`: ids of those that the graph now holds, in that order."""
+
+    setlists: tuple[str, ...]
+    new: int
+    updated: int
+    unchanged: int
+    set_aside: tuple[tuple[str, str, str], ...]
+    """(place, code, reason) of each record that could not be read."""
+
+
+class SetKeeper(Protocol):
+    """Takes sets into the graph and out of it."""
+
+    async def keep(self, records: Sequence[dict[str, Any]], *, actor: str) -> KeptSets:
+        """Load sets in the form of docs/loading_sets.md; the same set again changes nothing."""
+
+    async def delete(self, uid: str, *, actor: str, reason: str) -> None:
+        """Take a set and its share of the transitions away. Raises NotFound."""

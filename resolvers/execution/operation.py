@@ -1,0 +1,44 @@
+"""An operation compiled: a plan for each root field, or the word that it needs the general engine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graphql import FragmentDefinitionNode, OperationDefinitionNode, OperationType
+from graphql.execution.values import VariableValues
+
+from graph_model.errors import QueryTooLarge
+from resolvers.compiler.catalog import Catalog
+from resolvers.compiler.cursor import CursorSigner
+from resolvers.compiler.plan import RootPlan, plan_root
+from resolvers.compiler.selections import Selections
+
+MOST_ROOT_FIELDS = 20
+"""Each costs a statement, and all run at the same time."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedOperation:
+    """`roots` in the order of the response; None where introspection, a mutation or a rule in Python is asked for."""
+
+    roots: tuple[RootPlan, ...] | None
+
+
+def plan_operation(
+    catalog: Catalog,
+    operation: OperationDefinitionNode,
+    fragments: dict[str, FragmentDefinitionNode],
+    variables: VariableValues,
+    signer: CursorSigner,
+) -> PlannedOperation:
+    """Raises BadInput where an argument cannot be used, QueryTooLarge for too many root fields."""
+    query = catalog.schema.query_type
+    if operation.operation is not OperationType.QUERY or query is None:
+        return PlannedOperation(None)
+    selections = Selections(catalog.schema, operation, fragments, variables)
+    roots = selections.root(query)
+    if len(roots) > MOST_ROOT_FIELDS:
+        raise QueryTooLarge(f"The operation has {len(roots)} root fields, and may have {MOST_ROOT_FIELDS}: split it")
+    if not all(catalog.is_stitched(one.name) for one in roots):
+        return PlannedOperation(None)
+    return PlannedOperation(tuple(plan_root(catalog, selections, one, signer) for one in roots))

@@ -1,0 +1,52 @@
+"""The wiring: what is mounted where, and who is handed what."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.responses import RedirectResponse
+from starlette.routing import BaseRoute, Mount, Route
+
+from cypher.session import Database, read
+from graph_model.errors import Unavailable
+from ingestion.keeper import GraphSetKeeper
+from resolvers.execution.executor import Limits
+from resolvers.http.endpoint import GraphQLEndpoint
+from resolvers.http.playground import playground_assets, playground_page
+from resolvers.wiring import open_executor
+from runtime.health import health_routes
+from runtime.keys import ApiKeys
+from runtime.secret_file import made_secret
+from runtime.settings import Settings
+
+
+def create_app(database: Database, settings: Settings, keys: ApiKeys, playground: Path | None = None) -> Starlette:
+    """The whole server. `playground`: the built page's folder; without it /graphql speaks GraphQL only."""
+    limits = Limits(settings.most_nodes, settings.explain)
+    executor = open_executor(database, GraphSetKeeper(database), cursor_secret(settings), limits)
+    page = playground_page(playground) if playground else None
+    routes: list[BaseRoute] = [
+        Route("/graphql", GraphQLEndpoint(executor.execute, keys.holds, settings.max_body_bytes, page)),
+        *health_routes(lambda: is_ready(database)),
+    ]
+    if playground:
+        routes.append(Mount("/graphql/assets", playground_assets(playground)))
+        routes.append(Route("/", lambda _: RedirectResponse("/graphql")))
+    return Starlette(routes=routes)
+
+
+def cursor_secret(settings: Settings) -> bytes:
+    """What signs cursors: equal on all servers of one graph where it is set, else made once in the data folder."""
+    given = settings.cursor_secret
+    secret = given.get_secret_value() if given else made_secret(settings.data_dir / "cursor.secret")
+    return sha256(secret.encode()).digest()
+
+
+async def is_ready(database: Database) -> dict[str, object]:
+    """Raises Unavailable where the database does not answer or has no schema."""
+    found = (await read(database, "health/ready"))[0]["migrations"]
+    if not found:
+        raise Unavailable("The database has no schema yet: run `songnodes migrate`")
+    return {"migrations": found}
