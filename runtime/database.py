@@ -49,7 +49,7 @@ def open_driver(address: Address, settings: Settings, *, notifications: bool = F
             connection_timeout=settings.pool_wait_s,
             liveness_check_timeout=LIVENESS_S,
             notifications_min_severity=severity,
-            warn_notification_severity=severity if notifications else NotificationMinimumSeverity.OFF,
+            warn_notification_severity=NotificationMinimumSeverity.OFF,
             telemetry_disabled=True,
         )
     except (ConfigurationError, ValueError) as error:

@@ -55,9 +55,12 @@ def _shared() -> list[Processor]:
 
 
 def _rendering(form: str, out: TextIO) -> list[Processor]:
+    """Stacks without the values of variables: a password may be among them."""
     if form == "json":
-        return [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer()]
-    return [structlog.dev.ConsoleRenderer(colors=out.isatty())]
+        stacks = structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
+        return [structlog.processors.ExceptionRenderer(stacks), structlog.processors.JSONRenderer()]
+    plain = structlog.dev.plain_traceback
+    return [structlog.dev.ConsoleRenderer(colors=out.isatty(), exception_formatter=plain)]
 
 
 def _standard_library(form: str, level: int, out: TextIO) -> None:

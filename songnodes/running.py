@@ -120,6 +120,7 @@ def _start_cache(settings: Settings) -> Iterator[None]:
 @contextmanager
 def _gentle_end() -> Iterator[None]:
     """SIGTERM and a closed terminal end us as Ctrl-C does: in order, and as a success once we serve."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a script's `&` starts us with Ctrl-C switched off
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda *_: signal.raise_signal(signal.SIGINT))
     try:
