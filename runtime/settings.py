@@ -98,7 +98,7 @@ class Settings(BaseSettings):
     )
     cursor_secret: SecretStr | None = Field(
         default=None,
-        description="Secret that signs cursors; the same on all servers of one graph. Without it one is made in the data folder.",
+        description="Signs cursors; the same on all servers of one graph. Without it one is made in the data folder.",
     )
     explain: bool = Field(
         default=False,
