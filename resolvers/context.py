@@ -14,7 +14,7 @@ from resolvers.compiler.catalog import Catalog
 from resolvers.compiler.cursor import CursorSigner
 from resolvers.compiler.plan import RootPlan, plan_expansion, plan_root
 from resolvers.compiler.selections import Selected, Selections
-from resolvers.compiler.shaping import MissingValue
+from resolvers.compiler.shaping import MissingValue, answer
 from resolvers.http.message import Caller
 
 
@@ -63,7 +63,7 @@ class Context:
         ready = plan.ready(info.variable_values, self.services.most_nodes)
         found = await read_value(self.services.database, ready.statement, ready.parameters)
         try:
-            value = plan.shape(found, ready.shaping)
+            value = answer(plan.shape, found, ready.shaping)
         except MissingValue as missing:
             raise missing.error from None
         if ready.shaping.errors:

@@ -98,7 +98,7 @@ class _Connection:
             tuple((key, projected.shape) for key, projected in own),
             tuple(part.key for part in self.selected),
         )
-        return Projected(f"[{cypher}]", shape)
+        return Projected(f"[{cypher}]", shape, always=True)
 
     def _rows(self, cells: list[str], condition: str, size: str) -> str:
         extra = any(part.name == "pageInfo" for part in self.selected)
@@ -146,6 +146,7 @@ class _Connection:
         names = tuple((one.key, one.name) for one in self.projection.selections.under(kind, part.nodes))
         keys_at = None
         if any(name.endswith("Cursor") for _, name in names):
+            self.projection.signed.add(self.path)
             cells.append(self.keys_list)
             keys_at = len(cells) - 1
         continued = self.arguments.get("before" if self.backward else "after") is not None

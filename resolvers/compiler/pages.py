@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from resolvers.compiler.shaping import Shape, Shaping, at
+from resolvers.compiler.shaping import Shape, Shaping, at, each
 
 SIZE = "size"
 """Parameter with the rows that the client asked for; the statement reads one more where `pageInfo` is selected."""
@@ -27,8 +26,8 @@ class ConnectionShape:
 
     path: str
     backward: bool
-    row_parts: tuple[tuple[str, Callable[[Rows, Shaping], Any]], ...]
-    """Response key, and what it is made of the page's rows."""
+    row_parts: tuple[tuple[str, Shape], ...]
+    """Response key, and the shape of what is made of the page's Rows: edges, nodes, pageInfo."""
     own_parts: tuple[tuple[str, Shape], ...]
     """Response key and shape of what has a value of its own: totalCount, aggregate."""
     order: tuple[str, ...]
@@ -36,7 +35,11 @@ class ConnectionShape:
     def __call__(self, values: list[Any], shaping: Shaping) -> dict[str, Any]:
         """The connection; keys in the order of the selection."""
         rows = self._rows(values[0], shaping)
-        out = {key: at(key, lambda _, s, make=make: make(rows, s), None, shaping) for key, make in self.row_parts}  # type: ignore[misc]
+        out: dict[str, Any] = {}
+        for key, shape in self.row_parts:
+            out[key] = at(key, shape, rows, shaping) if shaping.tracing else shape(rows, shaping)
+        if not self.own_parts:
+            return out
         for (key, shape), value in zip(self.own_parts, values[1:], strict=True):
             out[key] = at(key, shape, value, shaping)
         return {key: out[key] for key in self.order}
@@ -48,11 +51,11 @@ class ConnectionShape:
         return Rows(kept[::-1] if self.backward else kept, more)
 
 
-def column(place: int, shape: Shape) -> Callable[[Rows, Shaping], list[Any]]:
+def column(place: int, shape: Shape) -> Shape:
     """One value of each row, shaped: `edges` or `nodes`."""
 
     def made(rows: Rows, shaping: Shaping) -> list[Any]:
-        return [at(index, shape, row[place], shaping) for index, row in enumerate(rows.values)]
+        return each(shape, [row[place] for row in rows.values], shaping)
 
     return made
 
@@ -68,7 +71,7 @@ def cursor_shape(path: str) -> Shape:
 
 def page_info(
     path: str, names: tuple[tuple[str, str], ...], keys_at: int | None, backward: bool, continued: bool
-) -> Callable[[Rows, Shaping], dict[str, Any]]:
+) -> Shape:
     """`names`: (response key, field). `continued`: the page goes on from a cursor, so something lies behind it."""
 
     def made(rows: Rows, shaping: Shaping) -> dict[str, Any]:

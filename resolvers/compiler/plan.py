@@ -103,6 +103,6 @@ def _plan(projection: Projection, one: Selected, statement: str, shape: Shape, *
         tuple(parameters.sources),
         tuple(parameters.bindings.values()),
         projection.cost,
-        {by_path[path]: (path, words) for path, words in projection.sorts.items()},
+        {by_path[path]: (path, projection.sorts[path]) for path in projection.signed},
         projection.signer,
     )

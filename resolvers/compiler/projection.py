@@ -42,7 +42,9 @@ class Projection:
     names: Names = field(default_factory=Names)
     cost: Cost = field(default_factory=Cost)
     sorts: dict[str, str] = field(default_factory=dict)
-    """Path of a connection whose cursors are asked for → its order, in words that a cursor is bound to."""
+    """Path of a connection → its order, in words that a cursor is bound to."""
+    signed: set[str] = field(default_factory=set)
+    """Paths of the connections whose cursors are selected."""
 
     def of_type(self, named: object, nodes: Selected, scope: Scope, path: str) -> Projected:
         """What is selected of a value of this type, which stands at the scope."""
@@ -82,6 +84,8 @@ class Projection:
         projected = self.field(kind, field, one, scope, path)
         if projected.shape is plain:
             return projected.cypher, Column(one.key, None, nullable)
+        if projected.always and not nullable:
+            return projected.cypher, Column(one.key, projected.shape, nullable)
         return projected.cypher, Column(one.key, (optional if nullable else required)(projected.shape), nullable)
 
     def field(
@@ -94,6 +98,7 @@ class Projection:
             arguments = self.parameters.open(path, definition, one.nodes[0])
             return self.asked(fragment, definition.type, one, (scope.reads, arguments), path)
         if named.name == "Cursor" and scope.at_edge:
+            self.signed.add(scope.connection)
             return Projected(scope.keys, cursor_shape(scope.connection))
         if is_leaf_type(named):
             return self._leaf(f"{scope.reads}.{snake(one.name)}", definition.type)
@@ -145,7 +150,7 @@ class Projection:
             inner = self.of_type(*what, scope, path)
         order = order_of(stitched)
         rows = f"{stitched.matched('')} WITH {stitched.carried} ORDER BY {order} LIMIT {limit}"
-        return Projected(f"COLLECT {{ {rows} RETURN {inner.cypher} }}", listed(inner.shape, most))
+        return Projected(f"COLLECT {{ {rows} RETURN {inner.cypher} }}", listed(inner.shape, most), always=True)
 
 
 def entered(stitched: Stitched, type_name: str) -> Scope:

@@ -2,12 +2,14 @@
 
 Cypher returns an object as a list of values, in the order of the response: it is smaller on the wire than a map, and
 keeps the order, which a map over Bolt does not. A null where the schema promises a value goes up to the nearest place
-that may be null, as the GraphQL specification says.
+that may be null, as the GraphQL specification says. That is rare, so a first pass does not keep track of paths; where
+something is missing, a second one does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,6 +35,8 @@ class Shaping:
     digests: dict[str, bytes]
     signer: CursorSigner
     errors: list[tuple[list[PathKey], SongNodesError]] = field(default_factory=list)
+    tracing: bool = False
+    """The second pass: each error learns its path."""
 
 
 Shape = Callable[[Any, Shaping], Any]
@@ -44,6 +48,8 @@ class Projected:
 
     cypher: str
     shape: Shape
+    always: bool = False
+    """The expression is never null: a collected list."""
 
 
 def plain(value: Any, _: Shaping) -> Any:
@@ -85,9 +91,27 @@ def listed(shape: Shape, most: int) -> Shape:
             raise MissingValue(
                 ListTooLong(f"The complete list has more than {most} elements; ask for a connection instead")
             )
-        return [at(index, shape, value, shaping) for index, value in enumerate(values)]
+        return each(shape, values, shaping)
 
     return shaped
+
+
+def each(shape: Shape, values: Iterable[Any], shaping: Shaping) -> list[Any]:
+    """Every value shaped, under its index."""
+    if shaping.tracing:
+        return [at(index, shape, value, shaping) for index, value in enumerate(values)]
+    return [shape(value, shaping) for value in values]
+
+
+def answer(shape: Shape, value: Any, shaping: Shaping) -> Any:
+    """A whole answer; errors are in `shaping.errors`. Raises MissingValue, with its path."""
+    with suppress(MissingValue):
+        out = shape(value, shaping)
+        if not shaping.errors:
+            return out
+    shaping.errors.clear()
+    shaping.tracing = True
+    return shape(value, shaping)
 
 
 def at(key: PathKey, shape: Shape, value: Any, shaping: Shaping) -> Any:
@@ -123,7 +147,7 @@ def record(columns: list[Column]) -> Shape:
         if None in values:
             _refuse_nulls(out, must)
         for key, shape in shaped_keys:
-            out[key] = at(key, shape, out[key], shaping)
+            out[key] = at(key, shape, out[key], shaping) if shaping.tracing else shape(out[key], shaping)
         return out
 
     return shaped

@@ -17,9 +17,9 @@ from graphql import (
 )
 
 from graph_model.errors import BadDocument, QueryTooLarge
-from resolvers.execution.metrics import CACHE
+from resolvers.execution.metrics import document_hit, document_miss
 from resolvers.execution.operation import PlannedOperation
-from resolvers.execution.shape import ShapeKey
+from resolvers.execution.shape import ShapeKey, Shaper, shaper_of
 
 MOST_TOKENS = 5_000
 """The introspection query of GraphiQL has about 400."""
@@ -36,6 +36,8 @@ class Document:
     ast: DocumentNode
     operations: dict[str, OperationDefinitionNode]
     fragments: dict[str, FragmentDefinitionNode]
+    shapers: dict[str, Shaper]
+    """By operation name: what tells the shape of its variables."""
     plans: LRUCache[tuple[str, ShapeKey], PlannedOperation] = field(
         default_factory=lambda: LRUCache(PLANS_PER_DOCUMENT)
     )
@@ -72,7 +74,7 @@ class Documents:
     def get(self, text: str) -> Document:
         """Raises InvalidDocument, or QueryTooLarge for one that is too long or too deep."""
         found = self.kept.get(text)
-        CACHE.labels("hit" if found else "miss").inc()
+        (document_hit if found else document_miss).inc()
         if found is None:
             found = self._read(text)
             if BYTES_PER_CHARACTER * len(text) <= self.bytes:
@@ -94,4 +96,5 @@ class Documents:
         definitions = ast.definitions
         operations = {d.name.value if d.name else "": d for d in definitions if isinstance(d, OperationDefinitionNode)}
         fragments = {d.name.value: d for d in definitions if isinstance(d, FragmentDefinitionNode)}
-        return Document(text, ast, operations, fragments)
+        shapers = {name: shaper_of(self.schema, operation) for name, operation in operations.items()}
+        return Document(text, ast, operations, fragments, shapers)

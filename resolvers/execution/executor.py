@@ -17,18 +17,12 @@ from resolvers.compiler.catalog import Catalog
 from resolvers.compiler.cursor import CursorSigner
 from resolvers.compiler.plan import Ready, RootPlan
 from resolvers.compiler.shaping import MissingValue
+from resolvers.compiler.shaping import answer as shaped_answer
 from resolvers.execution.answer import Errors, answered, error_of, error_of_graphql, refused
 from resolvers.execution.documents import Document, Documents, InvalidDocument
 from resolvers.execution.engine import Engine
 from resolvers.execution.explain import explained
-from resolvers.execution.metrics import (
-    OPERATION_SECONDS,
-    OPERATIONS,
-    PLANS,
-    STATEMENT_SECONDS,
-    STATEMENTS,
-    operation_label,
-)
+from resolvers.execution.metrics import operation_meter, plan_hit, plan_miss, statement_meter
 from resolvers.execution.operation import PlannedOperation, plan_operation
 from resolvers.execution.shape import shape_of
 from resolvers.http.message import Caller, GraphQLAnswer, GraphQLRequest
@@ -57,11 +51,9 @@ class Executor:
 
     async def execute(self, request: GraphQLRequest, caller: Caller) -> GraphQLAnswer:
         """The answer; errors of the request itself come back as an answer that was not executed."""
-        label = operation_label(request.operation_name)
         started = time.perf_counter()
         answer, outcome = await self._answer(request, caller)
-        OPERATIONS.labels(label, outcome).inc()
-        OPERATION_SECONDS.labels(label).observe(time.perf_counter() - started)
+        operation_meter(request.operation_name).count(outcome, time.perf_counter() - started)
         return answer
 
     async def _answer(self, request: GraphQLRequest, caller: Caller) -> tuple[GraphQLAnswer, str]:
@@ -90,9 +82,9 @@ class Executor:
         self, document: Document, operation: OperationDefinitionNode, variables: VariableValues
     ) -> PlannedOperation:
         name = operation.name.value if operation.name else ""
-        key = name, shape_of(self.catalog.schema, operation, variables.coerced, self.signer)
+        key = name, shape_of(document.shapers[name], variables.coerced, self.signer)
         plan = document.plans.get(key)
-        PLANS.labels("hit" if plan else "miss").inc()
+        (plan_hit if plan else plan_miss).inc()
         if plan is None:
             plan = plan_operation(self.catalog, operation, document.fragments, variables, self.signer)
             document.plans[key] = plan
@@ -112,10 +104,10 @@ class Executor:
 
     async def _root(self, root: RootPlan, ready: Ready, errors: Errors) -> Any:
         """One root field's value; a failure is noted under its path and leaves null."""
-        started = time.perf_counter()
+        meter, started = statement_meter(root.name), time.perf_counter()
         try:
             found = await read_value(self.database, ready.statement, ready.parameters)
-            value = root.shape(found, ready.shaping)
+            value = shaped_answer(root.shape, found, ready.shaping)
         except MissingValue as missing:
             errors.append(error_of(missing.error, [root.key, *missing.path]))
         except SongNodesError as error:
@@ -123,10 +115,9 @@ class Executor:
             errors.append(error_of(error, [root.key]))
         else:
             errors.extend(error_of(error, [root.key, *path]) for path, error in ready.shaping.errors)
-            STATEMENTS.labels(root.name, "done").inc()
-            STATEMENT_SECONDS.labels(root.name).observe(time.perf_counter() - started)
+            meter.count("done", time.perf_counter() - started)
             return value
-        STATEMENTS.labels(root.name, "failed").inc()
+        meter.count("failed", time.perf_counter() - started)
         return None
 
 

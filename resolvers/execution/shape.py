@@ -10,41 +10,45 @@ from collections.abc import Hashable
 from typing import Any
 
 from graphql import (
-    GraphQLInputObjectType,
+    GraphQLNamedType,
     GraphQLSchema,
     OperationDefinitionNode,
     get_named_type,
     is_enum_type,
+    is_input_object_type,
     type_from_ast,
 )
 
 from resolvers.compiler.cursor import CursorSigner
 
 ShapeKey = Hashable
+Shaper = tuple[tuple[str, GraphQLNamedType], ...]
+"""The variables of an operation with their types."""
 
 
-def shape_of(
-    schema: GraphQLSchema, operation: OperationDefinitionNode, values: dict[str, Any], signer: CursorSigner
-) -> ShapeKey:
+def shaper_of(schema: GraphQLSchema, operation: OperationDefinitionNode) -> Shaper:
+    """Read once for each operation."""
+    found = [
+        (each.variable.name.value, type_from_ast(schema, each.type)) for each in operation.variable_definitions or ()
+    ]
+    return tuple((name, get_named_type(kind)) for name, kind in found if kind is not None)
+
+
+def shape_of(shaper: Shaper, values: dict[str, Any], signer: CursorSigner) -> ShapeKey:
     """One hashable for the coerced variables of a request."""
-    parts: list[Hashable] = []
-    for each in operation.variable_definitions or ():
-        name = each.variable.name.value
-        named = get_named_type(type_from_ast(schema, each.type))
-        parts.append(_shape(named, values.get(name), signer) if name in values else "absent")
-    return tuple(parts)
+    return tuple(_shape(named, values[name], signer) if name in values else "absent" for name, named in shaper)
 
 
-def _shape(named: Any, value: Any, signer: CursorSigner) -> Hashable:
+def _shape(named: GraphQLNamedType, value: Any, signer: CursorSigner) -> Hashable:
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, list):
-        if isinstance(named, GraphQLInputObjectType) or is_enum_type(named):
+        if is_input_object_type(named) or is_enum_type(named):
             return tuple(_shape(named, each, signer) for each in value)
         return "list"
-    if isinstance(named, GraphQLInputObjectType):
+    if is_input_object_type(named):
         types = {field.out_name or name: get_named_type(field.type) for name, field in named.fields.items()}
         return tuple((name, _shape(types[name], each, signer)) for name, each in value.items())
     if is_enum_type(named):
         return str(value)
-    return signer.nulls(value) if getattr(named, "name", "") == "Cursor" else "value"
+    return signer.nulls(value) if named.name == "Cursor" else "value"
