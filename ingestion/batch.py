@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 
 from graph_model.ids import PREFIXES
-from ingestion.entities import Credit, Saying, credits_of, entities_of
-from ingestion.keys import Key, set_key, spelling_key, track_keys
+from ingestion.entities import Credit, Saying, Wanted, credits_of, entities_of_head, entities_of_row
+from ingestion.keys import Key, set_key, spelling_key, track_identity
 from ingestion.observation import RefusedRecord, RowObservation, SetObservation
 from ingestion.set_aside import reason_to_refuse
 from ingestion.transitions import places
@@ -44,6 +44,8 @@ class ReadySet:
     observation: str
     seen: SetObservation
     plays: tuple[ReadyPlay, ...]
+    entities: dict[tuple[Key, ...], Wanted]
+    """All that it speaks of, by their keys."""
 
 
 @dataclass(slots=True)
@@ -57,12 +59,14 @@ class Batch:
     def add(self, ready: ReadySet) -> None:
         """Take one more set."""
         self.sets.append(ready)
-        for entity in entities_of(ready.seen):
-            saying = Saying(entity, ready.observation, ready.seen.confidence)
-            self.sayings.setdefault(entity.keys, saying)
+        for keys, entity in ready.entities.items():
+            if keys not in self.sayings:
+                self.sayings[keys] = Saying(entity, ready.observation, ready.seen.confidence)
 
-    def without(self, keys: Container[Key]) -> Batch:
+    def without(self, keys: Set[Key]) -> Batch:
         """The same batch without the sets of these keys."""
+        if not keys:
+            return self
         rest = Batch(refused=self.refused)
         for ready in self.sets:
             if ready.key not in keys:
@@ -96,16 +100,15 @@ def batches(observations: Iterable[SetObservation | RefusedRecord], size: int) -
 def ready_set(seen: SetObservation) -> ReadySet:
     """The set with keys and places."""
     key = set_key(seen)
-    standing = zip(places(row.together for row in seen.rows), seen.rows, strict=True)
-    plays = tuple(ready_play(*place, row, key) for place, row in standing)
-    return ReadySet(key, observation_id(seen), seen, plays)
-
-
-def ready_play(position: int, layer: int, row: RowObservation, within: Key) -> ReadyPlay:
-    """The row at its place."""
-    keys = track_keys(row, within)
-    credits = credits_of(row) if row.state == "partial" else ()
-    return ReadyPlay(position, layer, row, keys[0] if keys else None, credits)
+    entities = {entity.keys: entity for entity in entities_of_head(seen)}
+    plays = []
+    for row, (position, layer) in zip(seen.rows, places(row.together for row in seen.rows), strict=True):
+        identity, credits = track_identity(row, key), credits_of(row)
+        for entity in entities_of_row(row, identity, credits):
+            entities.setdefault(entity.keys, entity)
+        track = identity.keys[0] if identity.keys else None
+        plays.append(ReadyPlay(position, layer, row, track, credits if row.state == "partial" else ()))
+    return ReadySet(key, observation_id(seen), seen, tuple(plays), entities)
 
 
 def observation_id(seen: SetObservation) -> str:

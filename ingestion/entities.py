@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph_model.spelling import sortable
-from ingestion.keys import Key, set_key, spelling_key, track_keys, version_group
+from ingestion.keys import Key, TrackIdentity, spelling_key
 from ingestion.observation import CreditObservation, RowObservation, SetObservation
 
 SORT_LENGTH = 200
@@ -50,6 +51,7 @@ class Saying:
     confidence: float
 
 
+@lru_cache(maxsize=50_000)
 def named(label: str, name: str, place: str | None = None) -> Wanted:
     """An Artist, Label, Place, Series, Tag, or an Event at a place."""
     names = (name,) if place is None else (name, place)
@@ -77,19 +79,19 @@ def display_title(row: RowObservation) -> str:
     return f"{title} ({row.version})" if row.version else title
 
 
-def track(row: RowObservation, keys: tuple[Key, ...]) -> Wanted:
+def track(row: RowObservation, identity: TrackIdentity, credits: tuple[Credit, ...]) -> Wanted:
     """The Track of an identified row."""
     title = display_title(row)
     return Wanted(
         label="Track",
-        keys=keys,
+        keys=identity.keys,
         name=title,
         sort_name=sorting(title),
-        credits=credits_of(row),
+        credits=credits,
         artist_credit=printed_credit(row.credits),
         version=row.version,
         version_kind=row.version_kind,
-        version_group=version_group(row),
+        version_group=identity.version_group,
     )
 
 
@@ -100,8 +102,8 @@ def printed_credit(credits: tuple[CreditObservation, ...]) -> str | None:
     return "".join(parts) or None
 
 
-def entities_of(seen: SetObservation) -> Iterator[Wanted]:
-    """All that a set speaks of, repeats included."""
+def entities_of_head(seen: SetObservation) -> Iterator[Wanted]:
+    """All that the set itself speaks of."""
     for performer in seen.performers:
         yield named("Artist", performer.name)
         if performer.alias_of:
@@ -114,17 +116,15 @@ def entities_of(seen: SetObservation) -> Iterator[Wanted]:
         yield named("Series", seen.series)
     for tag in seen.tags:
         yield named("Tag", tag)
-    for row in seen.rows:
-        yield from entities_of_row(row, set_key(seen))
 
 
-def entities_of_row(row: RowObservation, within: Key) -> Iterator[Wanted]:
+def entities_of_row(row: RowObservation, identity: TrackIdentity, credits: tuple[Credit, ...]) -> Iterator[Wanted]:
     """The Artists, Label and Track of a row; an unidentified row has none."""
     if row.state == "unidentified":
         return
-    for credit in row.credits:
-        yield named("Artist", credit.name)
-    if keys := track_keys(row, within):
+    for credit in credits:
+        yield named("Artist", credit.printed)
+    if identity.keys:
         if row.label:
             yield named("Label", row.label)
-        yield track(row, keys)
+        yield track(row, identity, credits)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from graph_model.spelling import fold, sortable
@@ -52,6 +53,7 @@ def set_key(seen: SetObservation) -> Key:
     return key_of("set-key", seen.source, seen.key)
 
 
+@lru_cache(maxsize=100_000)
 def spelling_key(kind: str, *names: str) -> Key:
     """The key of an artist, label, event, place, series or tag: its folded name, and its place where it has one.
 
@@ -62,8 +64,13 @@ def spelling_key(kind: str, *names: str) -> Key:
 
 def credit_tokens(credits: Iterable[CreditObservation]) -> str:
     """The words of all names but the remixers', folded and sorted: 'A & B' and 'B and A' are the same credit."""
-    words = {word for credit in credits if credit.role != "remixer" for word in fold(credit.name).split()}
+    words = {word for credit in credits if credit.role != "remixer" for word in _words(credit.name)}
     return " ".join(sorted(words - _JOINING or words))
+
+
+@lru_cache(maxsize=100_000)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(fold(name).split())
 
 
 def is_generic(title: str) -> bool:
@@ -71,25 +78,30 @@ def is_generic(title: str) -> bool:
     return title in GENERIC_TITLES or title.rstrip("0123456789 ") in GENERIC_TITLES or bool(_SIDE.fullmatch(title))
 
 
-def track_keys(row: RowObservation, within: Key) -> tuple[Key, ...]:
-    """The keys of the row's Track, the strongest first: ids that the source gives, then the spelling.
+class TrackIdentity(NamedTuple):
+    """By what a row's Track is known: keys, the strongest first, and what all versions of the piece share."""
 
-    A row that tells too little to know it elsewhere has a key that holds within its set alone, so that loading the
-    set again finds the same Track. Rows that are not identified have no Track: no key.
+    keys: tuple[Key, ...] = ()
+    version_group: str | None = None
+
+
+def track_identity(row: RowObservation, within: Key) -> TrackIdentity:
+    """Ids that the source gives, then the spelling. Rows that are not identified have no Track: no key.
+
+    A row that tells too little to know its Track elsewhere has a key that holds within its set alone, so that loading
+    the set again finds the same Track; it has no version group.
     """
     if row.state != "identified":
-        return ()
+        return TrackIdentity()
     external = tuple(key_of(scheme, value) for scheme, value in row.external_ids)
     spelling = _track_spelling(row)
-    return (*external, key_of("track-spelling", *spelling)) if spelling else external or (_key_within(row, within),)
+    if not spelling:
+        return TrackIdentity(external or (_key_within(row, within),))
+    return TrackIdentity((*external, key_of("track-spelling", *spelling)), _version_group(*spelling))
 
 
-def version_group(row: RowObservation) -> str | None:
-    """A hash that all versions of one piece share; None where the row has no spelling to know the piece by."""
-    parts = _track_spelling(row)
-    if not parts:
-        return None
-    credits, title, _, *release = parts
+def _version_group(credits: str, title: str, version: str, *release: str) -> str:
+    """A hash of all but the version."""
     return hashlib.blake2b("|".join((credits, title, *release)).encode(), digest_size=12).hexdigest()
 
 

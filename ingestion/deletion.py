@@ -1,0 +1,42 @@
+"""Taking a set out of the graph: its share of what was derived goes with it."""
+
+from __future__ import annotations
+
+import neo4j
+
+from cypher import Database, statement, write
+from graph_model.errors import NotFound
+from ingestion.recount import lock_tracks, pairs_of, recount
+from ingestion.revisions import Act, write_revisions
+
+
+async def delete_set(database: Database, uid: str, *, actor: str, reason: str = "") -> None:
+    """Delete a Setlist with its Plays and key, and count anew what it stood for; a Revision tells of it.
+
+    Tracks, Artists and the Observation stay: ids are never used again, and the record may be loaded once more.
+    Raises NotFound, Unavailable, TimedOut.
+    """
+
+    async def work(transaction: neo4j.AsyncManagedTransaction) -> None:
+        before = await _locked_state(transaction, uid)
+        pairs = await pairs_of(transaction, "load/old_pairs", [uid])
+        result = await transaction.run(statement("load/tracks_of_setlists"), ids=[uid])
+        tracks = {track async for (track,) in result}
+        await lock_tracks(transaction, pairs, tracks)
+        await transaction.run(statement("load/delete_setlist"), id=uid)
+        await recount(transaction, pairs, tracks)
+        await write_revisions(transaction, [Act("delete_set", uid, before, None)], actor, reason)
+
+    await write(database, work)
+
+
+async def _locked_state(transaction: neo4j.AsyncManagedTransaction, uid: str) -> dict[str, object]:
+    """Lock the keys, then the Setlist; what the Revision keeps of it."""
+    result = await transaction.run(statement("load/lock_keys"), id=uid)
+    keys = [key async for (key,) in result]
+    await transaction.run(statement("load/lock_setlists"), ids=[uid])
+    result = await transaction.run(statement("load/setlists"), ids=[uid])
+    found = await result.single()
+    if found is None:
+        raise NotFound(f"There is no set {uid}: it was deleted, or the id is of something else")
+    return {"setlist": uid, "keys": keys, **{name: found[name] for name in ("observation", "title", "play_count")}}
