@@ -23,6 +23,30 @@ def _xdg(variable: str, fallback: str) -> Path:
     return (given if given.is_absolute() else Path.home() / fallback) / "songnodes"
 
 
+PLAIN = {
+    " | None": "",
+    "typing.Literal": "one of ",
+    "pydantic.types.": "",
+    "pathlib.": "",
+    "SecretStr": "secret",
+    "str": "text",
+    "int": "whole number",
+    "float": "number",
+    "bool": "true or false",
+    "Path": "path",
+    "[": "",
+    "]": "",
+}
+"""Words of Python's types, for people."""
+HEAD = """# Settings
+
+Made by `make docs` from `runtime/settings.py`; a test compares. Every setting is an environment variable, read once at
+the start; a value that cannot be used stops the start and is named. `NAME_FILE=/path` reads NAME from a file: for secrets.
+
+| Variable | Type | Default | What it is |
+| --- | --- | --- | --- |"""
+
+
 class Settings(BaseSettings):
     """What can be set from outside; frozen after the start."""
 
@@ -146,19 +170,19 @@ def load_settings() -> Settings:
 
 
 def settings_page() -> str:
-    """The reference of all settings, as Markdown."""
+    """The reference of all settings, as Markdown, ending in a line break."""
     rows = [_row(name) for name in Settings.model_fields]
-    head = ["| Variable | Type | Default | What it is |", "| --- | --- | --- | --- |"]
-    return "\n".join([*head, *rows])
+    return "\n".join([HEAD, *rows, ""])
 
 
 def _row(name: str) -> str:
     field = Settings.model_fields[name]
-    kind = str(field.annotation.__name__ if isinstance(field.annotation, type) else field.annotation)
-    plain = kind.replace("typing.", "").replace("pydantic.types.", "").replace("pathlib.", "").replace("|", "or")
+    kind = field.annotation.__name__ if isinstance(field.annotation, type) else str(field.annotation)
+    for long, short in PLAIN.items():
+        kind = kind.replace(long, short)
     default = "–" if field.default_factory or field.default is None else f"`{field.default}`"
-    return f"| `{variable_of(name)}` | {plain} | {default} | {field.description} |"
+    return f"| `{variable_of(name)}` | {kind} | {default} | {field.description} |"
 
 
 if __name__ == "__main__":
-    print(settings_page())
+    print(settings_page(), end="")

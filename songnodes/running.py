@@ -21,6 +21,7 @@ from runtime.managed_neo4j import aot
 from runtime.managed_neo4j.checks import check_port
 from runtime.managed_neo4j.leash import stop
 from runtime.managed_neo4j.managed import managed_neo4j
+from runtime.playground import ensure_playground
 from runtime.progress import step
 from runtime.settings import Settings
 from server import create_app
@@ -91,7 +92,8 @@ class _Server(uvicorn.Server):
 
 
 async def _serve(database: Database, settings: Settings, announce: Callable[[], None]) -> None:
-    app = create_app(database, settings, load_keys(settings.data_dir / "keys"))
+    keys = load_keys(settings.data_dir / "keys")
+    app = create_app(database, settings, keys, ensure_playground(settings.cache_dir.absolute()))
     config = uvicorn.Config(
         app,
         host=settings.host,

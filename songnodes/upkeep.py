@@ -7,7 +7,7 @@ import typer
 from cypher import Database
 from cypher.migrate import migrate
 from ingestion.check import CheckReport, check
-from ingestion.load import delete_set
+from ingestion.deletion import delete_set
 from runtime.settings import Settings
 from songnodes.connection import with_database
 
