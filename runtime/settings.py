@@ -41,7 +41,7 @@ PLAIN = {
 HEAD = """# Settings
 
 Made by `make docs` from `runtime/settings.py`; a test compares. Every setting is an environment variable, read once at
-the start; a value that cannot be used stops the start and is named. `NAME_FILE=/path` reads NAME from a file: for secrets.
+the start; a value that cannot be used stops the start and is named. `NAME_FILE=/path` reads NAME from a file.
 
 | Variable | Type | Default | What it is |
 | --- | --- | --- | --- |"""
