@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
-import random
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 import neo4j
+import structlog
 from neo4j.exceptions import ClientError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired, TransientError
+from prometheus_client import Counter, Gauge
+from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
 
 from cypher.files import statement
 from graph_model.errors import SongNodesError, TimedOut, Unavailable
 
 Row = dict[str, Any]
 T = TypeVar("T")
+Consume = Callable[[neo4j.AsyncResult], Awaitable[T]]
+TRANSIENT = (TransientError, ServiceUnavailable, SessionExpired)
+log = structlog.get_logger(__name__)
+
+IN_FLIGHT = Gauge("songnodes_cypher_in_flight", "Reads that run, or wait for a connection of the pool.")
+RETRIES = Counter("songnodes_cypher_retries_total", "Reads tried again after a transient failure.")
 MOST_ROWS = 100_000
 """No question of ours answers with more rows; what is larger is asked in pages."""
 
@@ -67,24 +74,34 @@ async def read_text(database: Database, text: str, parameters: Mapping[str, Any]
     return await _asked(database, text, parameters, rows)
 
 
-async def _asked(
-    database: Database,
-    text: str,
-    parameters: Mapping[str, Any],
-    consume: Callable[[neo4j.AsyncResult], Awaitable[T]],
-) -> T:
+async def _asked(database: Database, text: str, parameters: Mapping[str, Any], consume: Consume[T]) -> T:
+    """One auto-commit read; only a failure brings in the machinery of retries."""
     query = neo4j.Query(text, timeout=database.read_timeout_s)
-    for attempt in range(1, database.attempts + 1):
+    try:
         try:
-            async with database.driver.session(default_access_mode=neo4j.READ_ACCESS) as session:
-                return await consume(await session.run(query, dict(parameters)))
-        except (TransientError, ServiceUnavailable, SessionExpired) as error:
-            if attempt == database.attempts or translated(error).code == TimedOut.code:
-                raise translated(error) from error
-            await asyncio.sleep(random.uniform(0, 0.05 * 2**attempt))  # noqa: S311  # spreads retries, no secret
-        except (Neo4jError, DriverError) as error:
-            raise translated(error) from error
-    raise Unavailable
+            return await _once(database, query, parameters, consume)
+        except TRANSIENT as error:
+            log.info("read_failed_once", code=getattr(error, "code", type(error).__name__))
+            return await _again(database)(_once, database, query, parameters, consume)
+    except (Neo4jError, DriverError) as error:
+        raise translated(error) from error
+
+
+async def _once(database: Database, query: neo4j.Query, parameters: Mapping[str, Any], consume: Consume[T]) -> T:
+    with IN_FLIGHT.track_inprogress():
+        async with database.driver.session(default_access_mode=neo4j.READ_ACCESS) as session:
+            return await consume(await session.run(query, dict(parameters)))
+
+
+def _again(database: Database) -> AsyncRetrying:
+    """Waits grow from 0–0.1 s, at random, so that many callers do not come back at once."""
+    return AsyncRetrying(
+        stop=stop_after_attempt(database.attempts - 1),
+        wait=wait_random_exponential(multiplier=0.1, max=2),
+        retry=retry_if_exception_type(TRANSIENT),
+        before=lambda _: RETRIES.inc(),
+        reraise=True,
+    )
 
 
 async def read(database: Database, name: str, **parameters: Any) -> list[Row]:
@@ -100,7 +117,7 @@ async def write(database: Database, work: Callable[[neo4j.AsyncManagedTransactio
     try:
         async with database.driver.session(default_access_mode=neo4j.WRITE_ACCESS) as session:
             return await session.execute_write(neo4j.unit_of_work(timeout=database.write_timeout_s)(work))
-    except (TransientError, ServiceUnavailable, SessionExpired) as error:
+    except TRANSIENT as error:
         raise translated(error) from error
 
 
