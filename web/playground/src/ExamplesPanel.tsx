@@ -1,15 +1,16 @@
-import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 
 import { type Example, examples } from './examples';
 
-/** A list of all examples; a click opens one in a tab of its own. */
+/** A list of all examples; a click shows the tab that has it, or opens one. */
 export function ExamplesPanel() {
-  const { addTab } = useGraphiQLActions();
-  const editor = useGraphiQL((state) => state.queryEditor);
+  const { addTab, changeTab } = useGraphiQLActions();
+  const { queryEditor, tabs } = useGraphiQL(pick('queryEditor', 'tabs'));
   const open = ({ query }: Example) => {
+    const index = tabs.findIndex((tab) => tab.query === query);
+    if (index >= 0) return changeTab(index);
     addTab();
-    editor?.setValue(query);
-    editor?.focus();
+    queryEditor?.setValue(query);
   };
   return (
     <section className="examples" aria-label="Examples">
@@ -17,14 +18,26 @@ export function ExamplesPanel() {
       <ol>
         {examples.map((example) => (
           <li key={example.title}>
-            <button type="button" className="graphiql-un-styled" onClick={() => open(example)}>
-              <strong>{example.title}</strong>
-              <small>{example.about}</small>
-            </button>
+            <ExampleButton example={example} ready={Boolean(queryEditor)} onOpen={open} />
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+interface ExampleButtonProps {
+  example: Example;
+  ready: boolean;
+  onOpen(example: Example): void;
+}
+
+function ExampleButton({ example, ready, onOpen }: ExampleButtonProps) {
+  return (
+    <button type="button" className="graphiql-un-styled" disabled={!ready} onClick={() => onOpen(example)}>
+      <strong>{example.title}</strong>
+      <small>{example.about}</small>
+    </button>
   );
 }
 

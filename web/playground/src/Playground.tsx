@@ -7,7 +7,8 @@ import { ExamplesIcon, ExamplesPanel } from './ExamplesPanel';
 import { ask } from './fetcher';
 
 const HEADERS = `{
-  // Reading needs no key. To write, put yours here and take the slashes away:
+  // Reading needs no key. To write, put yours
+  // here and take the slashes away:
   // "Authorization": "Bearer KEY"
 }
 `;

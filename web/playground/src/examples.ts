@@ -13,7 +13,7 @@ export function exampleOf(query: string): Example {
     .trim()
     .split('\n')
     .map((line) => line.replace(/^#\s*/, ''));
-  return { title, about: about.join(' '), query };
+  return { title, about: about.join(' ').replaceAll('`', ''), query };
 }
 
 export const examples: Example[] = files.map(([, query]) => exampleOf(query));
