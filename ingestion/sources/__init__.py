@@ -1,1 +1,2 @@
-"""Sources: each is a function that yields SetObservations and RefusedRecords; none writes, none touches the network."""
+"""Sources: each is a function that yields SetObservations and RefusedRecords; none writes, none touches the
+network."""

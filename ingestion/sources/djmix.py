@@ -1,10 +1,13 @@
 """djmix: mixes of MixesDB with their printed rows, as the PyPI package `djmix` carries them.
 
-Kim, Yang, Nam: "Joint Estimation of Fader and Equalizer Gains of DJ Mixers Using Convex Optimization", DAFx 2022. The data set
-has no licence: it is fetched and read, never shipped. The YouTube id beside a row was found by a machine: it is handed on as
+Kim, Yang, Nam: "Joint Estimation of Fader and Equalizer Gains of DJ Mixers Using Convex Optimization", DAFx 2022. The
+data set
+has no licence: it is fetched and read, never shipped. The YouTube id beside a row was found by a machine: it is
+handed on as
 printed and decides nothing.
 
-A row that cannot be read is refused by place and reason, and stands in its set as an unidentified row, so that no position is lost and no
+A row that cannot be read is refused by place and reason, and stands in its set as an unidentified row, so that no
+position is lost and no
 transition is made across it. A mix without title or rows is refused whole.
 """
 
@@ -14,7 +17,6 @@ import gzip
 import json
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +27,10 @@ from ingestion.sources.mixesdb_title import MixTitle, read_title, series_named, 
 from ingestion.sources.performers import read_performers
 from ingestion.sources.record import json_text, refused_row
 from ingestion.tracklist.cue import timeline
+from ingestion.tracklist.cut import Pieces, cut_row, note_names
 from ingestion.tracklist.label_suffix import KnownLabels
 from ingestion.tracklist.names import KnownNames
-from ingestion.tracklist.row import Pieces, cut_row, note_names, read_row
+from ingestion.tracklist.row import Placed, read_row
 from ingestion.tracklist.text import fault
 
 SOURCE = "djmix"
@@ -40,7 +43,8 @@ Record = dict[str, Any]
 
 
 def read_djmix(path: Path) -> Iterator[SetObservation | RefusedRecord]:
-    """The mixes of the wheel, the .json.gz or the .json at `path`. Raises BadRecord where the file is none of these."""
+    """The mixes of the wheel, the .json.gz or the .json at `path`. Raises BadRecord where the file is none of
+    these."""
     records = _records(path)
     known = _Known(records)
     for number, record in enumerate(records, 1):
@@ -73,14 +77,22 @@ class _Known:
 
     def __init__(self, records: list[Any]) -> None:
         usable = [record for record in records if _flaw(record) is None]
-        self.names = KnownNames(tag for record in usable for tag in _tags(record))
+        self.names = KnownNames(tag for record in usable for tag in _dj_tags(record))
         self.labels = KnownLabels()
         self.series = frozenset(filter(None, (series_named(record["title"], _tags(record)) for record in usable)))
-        for record in usable:
-            for row in record["tracklist"]:
-                if _row_flaw(row) is None:
-                    for pieces in cut_row(row["title"]):
-                        note_names(pieces, self.names, self.labels)
+        self.cut = {record["id"]: _cut(record["tracklist"]) for record in usable}
+        for cut in self.cut.values():
+            for pieces, _ in cut:
+                note_names(pieces, self.names, self.labels)
+
+
+def _cut(rows: list[Any]) -> list[tuple[Pieces, Any]]:
+    """Every row's pieces beside it; a refused row is one piece without music."""
+    cut: list[tuple[Pieces, Any]] = []
+    for row in rows:
+        printed = cut_row(row["title"]) if _row_flaw(row) is None else (refused_row(row),)
+        cut += [(pieces, row) for pieces in printed]
+    return cut
 
 
 def _read(record: Any, number: int, known: _Known) -> Iterator[SetObservation | RefusedRecord]:
@@ -103,9 +115,10 @@ def _observation(record: Record, known: _Known) -> SetObservation:
     tags = _tags(record)
     title = read_title(record["title"], tags, known.series)
     performers = read_performers(title.performers, tag_names(tags), known.names) if title.performers else ()
-    rows = tuple(_rows(record["tracklist"], {p.name.casefold() for p in performers}, known))
+    rows = tuple(_rows(known.cut.pop(record["id"]), {p.name.casefold() for p in performers}, known))
     return SetObservation(
-        source=SOURCE, key=record["id"], title=record["title"], raw=json_text(record), parser=PARSER, confidence=CONFIDENCE,
+        source=SOURCE, key=record["id"], title=record["title"], raw=json_text(record),
+        parser=PARSER, confidence=CONFIDENCE,
         performers=performers, rows=rows, url=record["url"] if isinstance(record.get("url"), str) else None,
         tags=tuple(tag for tag in tags if tag.casefold() in GENRES), **_occasion(title),
     )  # fmt: skip
@@ -117,24 +130,20 @@ def _occasion(title: MixTitle) -> dict[str, Any]:
     }
 
 
-def _rows(rows: list[Any], performers: set[str], known: _Known) -> Iterator[RowObservation]:
-    """The rows with cue, video and breaks; a row that is only a performer's name is a heading: a break before the next."""
-    cut: list[tuple[Pieces, Any]] = []
-    for row in rows:
-        printed = cut_row(row["title"]) if _row_flaw(row) is None else (refused_row(row),)
-        cut += [(pieces, row) for pieces in printed]
+def _rows(cut: list[tuple[Pieces, Any]], performers: set[str], known: _Known) -> Iterator[RowObservation]:
+    """The rows in their parts; a row that is only a performer's name is a heading: a break before the next."""
     times = timeline([pieces.cue for pieces, _ in cut])
     heading = False
     for index, (pieces, row) in enumerate(cut):
         if pieces.credits is None and pieces.title.casefold() in performers:
             heading = True
             continue
-        yield replace(
-            read_row(pieces, known.names, known.labels),
+        placed = Placed(
             cue_ms=times.cues_ms[index],
             break_before=heading or index in times.restarts,
             youtube_id=_youtube_id(row),
         )
+        yield read_row(pieces, known.names, known.labels, placed)
         heading = False
 
 
@@ -146,6 +155,12 @@ def _tags(record: Record) -> list[str]:
     tags = record.get("tags")
     keys = [tag.get("key") for tag in tags if isinstance(tag, dict)] if isinstance(tags, list) else []
     return [key.removeprefix("Category:") for key in keys if isinstance(key, str) and fault(key) is None]
+
+
+def _dj_tags(record: Record) -> list[str]:
+    """Those tags that the title's first segment has too; the others are venues, series and genres."""
+    performers = (read_title(record["title"], ()).performers or "").casefold()
+    return [tag for tag in _tags(record) if tag.casefold() in performers]
 
 
 def _flaw(record: Any) -> str | None:

@@ -1,10 +1,13 @@
 """gdshowsdb: the Grateful Dead's shows 1965–1995, one YAML file a year, with segues and stable ids (MIT).
 
-Each show is a set of its own, also where several were played on a day. Its sets and encores follow each other after a break. A show
-whose songs nobody wrote down is a set without rows: that it was played is known. Songs carry the source's id of the song as
+Each show is a set of its own, also where several were played on a day. Its sets and encores follow each other after a
+break. A show
+whose songs nobody wrote down is a set without rows: that it was played is known. Songs carry the source's id of the
+song as
 ("gdshowsdb-song", uuid); the credit is the band's, so that a song is one Track however often it was played.
 
-`shows-debug.yaml` repeats two shows for the upstream's own tests and is left out, as is every file that is not named by a year.
+`shows-debug.yaml` repeats two shows for the upstream's own tests and is left out, as is every file that is not named
+by a year.
 """
 
 from __future__ import annotations

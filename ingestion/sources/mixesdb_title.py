@@ -7,9 +7,11 @@
 
 - Date: "2014-08-02", "1988-06", "2014-0X" (a year), "200X" (a decade).
 - Performers: `performers.py`. What stands in brackets behind a name ("(Live PA)") is left out.
-- After "@": the last part is the place ("Cali, Colombia" where it is a country), unless a tag has it: MixesDB's tags name
+- After "@": the last part is the place ("Cali, Colombia" where it is a country), unless a tag has it: MixesDB's tags
+  name
   venues and festivals, not towns. Everything before is the event.
-- Series: the part that a tag names, else the first; its trailing number, or a code in brackets, is the episode. A "Promo Mix" has
+- Series: the part that a tag names, else the first; its trailing number, or a code in brackets, is the episode. A
+  "Promo Mix" has
   no series unless a tag names one.
 """
 
@@ -29,16 +31,21 @@ _CODE = re.compile(r"(?:[A-Za-z&+]+[ .#_-]?)?\d[\w./-]*(?: ?[A-Z]\d*)?")
 _DAY = re.compile(r"\d{4}-[\dX]{2}(?:-[\dX]{2})?")
 _TAG_NOTE = re.compile(r" \([^()]*\)$")
 _NOT_PLACES = frozenset(
-    "ade mmw wmc sonar off_sonar burning_man tomorrowland gashouder boiler_room rave_on_snow sun_and_bass nts_radio".replace(
-        "_", " "
-    ).split()
-) | {"off sonar", "burning man", "boiler room", "rave on snow", "ibiza villa takeover", "harder movement camp"}
+    name.strip()
+    for name in """ade, mmw, wmc, sonar, off sonar, tomorrowland, gashouder, burning man, boiler room, rave on snow, nts radio,
+    sun and bass, ibiza villa takeover, harder movement camp""".split(",")
+)
+"""Festivals, weeks and stages that end a title without being tagged as such."""
 _COUNTRIES = frozenset(
     name.casefold()
-    for name in """Argentina,Australia,Austria,Belgium,Brazil,Bulgaria,Canada,Chile,China,Colombia,Croatia,Cyprus,Czech Republic,Denmark,
+    for name in
+    """Argentina,Australia,Austria,Belgium,Brazil,Bulgaria,Canada,Chile,China,Colombia,Croatia,Cyprus,Czech
+    Republic,Denmark,
     England,Estonia,Finland,France,Germany,Greece,Hungary,Iceland,India,Indonesia,Ireland,Israel,Italy,Japan,Latvia,Lebanon,Lithuania,
-    Luxembourg,Malta,Mexico,Montenegro,Morocco,Netherlands,New Zealand,NL,North Carolina,Norway,Peru,Poland,Portugal,Queensland,Romania,Russia,
-    Scotland,Serbia,Slovakia,Slovenia,South Africa,Spain,Sweden,Switzerland,Thailand,The Netherlands,Turkey,UAE,UK,Ukraine,Uruguay,USA,Venezuela,
+    Luxembourg,Malta,Mexico,Montenegro,Morocco,Netherlands,New Zealand,NL,North
+    Carolina,Norway,Peru,Poland,Portugal,Queensland,Romania,Russia,
+    Scotland,Serbia,Slovakia,Slovenia,South Africa,Spain,Sweden,Switzerland,Thailand,The
+    Netherlands,Turkey,UAE,UK,Ukraine,Uruguay,USA,Venezuela,
     Wales,Wiltshire""".replace("\n", "").split(",")
     for name in [name.strip()]
 )  # fmt: skip
@@ -163,7 +170,8 @@ def _numbered(piece: str) -> tuple[str, str | None]:
 
 
 def _tag_for(text: str, names: dict[str, str]) -> str | None:
-    """The series' name where a tag says it, perhaps with a word more ("Resident Advisor" has the tag "Resident Advisor Podcast")."""
+    """The series' name where a tag says it, perhaps with a word more ("Resident Advisor" has the tag "Resident
+    Advisor Podcast")."""
     folded = _TAG_NOTE.sub("", text).casefold()
     if folded in names:
         return names[folded]

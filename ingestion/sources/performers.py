@@ -1,13 +1,16 @@
 """The performers of a mix, from the title's first segment, with the mix's tags as the second witness.
 
-A tag that equals the whole means one name ("Above & Beyond"); tags that equal the pieces mean several ("Ed Rush & Optical"). Without
-either, tracklist.names decides. "Feat." and "MC …" are guests: they do not count as DJs. "X aka Y": X is an alias of Y.
+A tag that equals the whole means one name ("Above & Beyond"); tags that equal the pieces mean several ("Ed Rush &
+Optical"). Without
+either, tracklist.names decides. "Feat." and "MC …" are guests: they do not count as DJs. "X aka Y": X is an alias of
+Y.
 "VA" and "Unknown Artist" are nobody.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ingestion.observation import PerformerObservation
 from ingestion.tracklist.brackets import last_group
@@ -38,9 +41,8 @@ def _without_notes(piece: str) -> str:
 def _piece(piece: str, tags: dict[str, str], names: KnownNames) -> list[PerformerObservation]:
     if piece.casefold() in tags:
         return [PerformerObservation(piece)]
-    name, aka, other = (*_AKA.split(piece, maxsplit=1), "", "")[:3] if _AKA.search(piece) else (piece, "", "")
-    if aka:
-        return [PerformerObservation(name, alias_of=aka)]
+    if aka := _AKA.search(piece):
+        return [PerformerObservation(piece[: aka.start()], alias_of=piece[aka.end() :])]
     credits = read_credits(piece, _Tagged(tags, names))
     return [
         PerformerObservation(_without_notes(c.name), "main" if _is_dj(c.name, c.role) else "guest") for c in credits
@@ -58,9 +60,9 @@ class _Tagged(KnownNames):
         super().__init__()
         self._tags, self._names = tags, names
 
-    def is_one(self, printed: str, parts: list[str], joins: list[str]) -> bool:  # type: ignore[override]
+    def is_one(self, printed: str, parts: Sequence[str], joins: Sequence[str], *, all_there_is: bool = False) -> bool:
         if printed.casefold() in self._tags:
             return True
         if all(part.casefold() in self._tags for part in parts):
             return False
-        return self._names.is_one(printed, parts, joins)
+        return self._names.is_one(printed, parts, joins, all_there_is=all_there_is)

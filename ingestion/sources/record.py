@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ingestion.tracklist.row import Pieces
+from ingestion.tracklist.cut import Pieces
 from ingestion.tracklist.text import printable
 
 

@@ -1,6 +1,7 @@
 """Your own sets: JSON Lines, one set a line, as docs/loading_sets.md tells and sets.schema.json says.
 
-A set's key is its `id`, else its `url`, else name, date and artists with its number among equals in the file ("… #2"). A line that
+A set's key is its `id`, else its `url`, else name, date and artists with its number among equals in the file ("…
+#2"). A line that
 cannot be read is refused by its number, a row by its place in the line; the row then stands in its set as an
 unidentified one. The file is read twice: first for the names in it (`tracklist.names`), then set by set.
 """
@@ -10,7 +11,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,9 +20,10 @@ import jsonschema_rs
 from graph_model.errors import BadRecord
 from ingestion.observation import PerformerObservation, RefusedRecord, RowObservation, SetObservation
 from ingestion.sources.record import json_text, refused_row
+from ingestion.tracklist.cut import Pieces, cut_row, note_names
 from ingestion.tracklist.label_suffix import KnownLabels
 from ingestion.tracklist.names import KnownNames
-from ingestion.tracklist.row import Pieces, cut_row, note_names, read_row
+from ingestion.tracklist.row import Placed, read_row
 from ingestion.tracklist.text import fault, one_line
 
 SOURCE = "sets"
@@ -125,10 +126,13 @@ def _observation(record: Line, key: str, names: KnownNames, labels: KnownLabels)
 
 def _row(row: Line, names: KnownNames, labels: KnownLabels) -> RowObservation:
     pieces = _pieces(row) if _row_flaw(row) is None else refused_row(row.get("text") or row)
-    return replace(
-        read_row(pieces, names, labels), cue_ms=_cue_ms(row.get("cue")), together=pieces.together or row.get("together", False),
-        segue=row.get("segue", False), break_before=row.get("break", False),
-    )  # fmt: skip
+    placed = Placed(
+        cue_ms=_cue_ms(row.get("cue")),
+        together=row.get("together", False),
+        segue=row.get("segue", False),
+        break_before=row.get("break", False),
+    )
+    return read_row(pieces, names, labels, placed)
 
 
 def _pieces(row: Line) -> Pieces:
@@ -136,7 +140,7 @@ def _pieces(row: Line) -> Pieces:
     if "artist" in row and "title" in row:
         text = row.get("text", f"{row['artist']} - {row['title']}")
         return Pieces(text, credits=one_line(row["artist"]), title=one_line(row["title"]))
-    return replace(cut_row(row["text"])[0])
+    return cut_row(row["text"])[0]
 
 
 def _cue_ms(cue: float | str | None) -> int | None:

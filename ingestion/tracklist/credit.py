@@ -1,41 +1,50 @@
 """Credits: the names of one printed credit, in order, with role and join phrase.
 
-"Feat.", "ft.", "vs", "pres.", "aka", "with" always join two names (as words: "Daft Punk" has no "ft"). "&", "+", "and", ",", "x"
-and "/" join two names or stand in one: names.KnownNames decides, longest run first. Nothing is cut inside brackets.
-The printed credit is always the names and join phrases put together again.
+"Feat.", "ft.", "vs", "pres.", "aka", "meets" always join two names (as words: "Daft Punk" has no "ft"). "&", "+",
+"and",
+"with", ",", "x" and "/" join two names or stand in one: names.KnownNames decides, longest run first. Nothing is cut
+inside
+brackets. The printed credit is always the names and join phrases put together again.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ingestion.observation import CreditObservation
 from ingestion.tracklist.names import KnownNames
 
 _HARD = re.compile(
-    r"\s+\(?(?P<feat>(?:feat|ft)\b\.?|featuring)\s*(?=\S)"
-    r"|\s+(?:(?:pres|presents|presenting|vs|versus|aka|a\.k\.a|with|meets|b2b)\b\.?|w/|(?-i:v\b\.?))\s*(?=[\s\w])(?<=[\s/])",
+    r"\s+\(?(?P<feat>(?:feat|ft)\b[.:]?|featuring\b)\s*(?=\S)"
+    r"|\s+(?:(?:pres|presents|presenting|vs|versus|aka|a\.k\.a|meets|b2b)\b\.?|(?-i:v\b\.?))\s+(?=\S)",
     re.IGNORECASE,
 )
-_SOFT = re.compile(r",\s+(?:(?:&|and)\s+)?|\s+(?:&|\+|and|[x×]|/)\s+", re.IGNORECASE)
+_SOFT = re.compile(r",\s+(?:(?:&|and)\s+)?|\s+(?:&|\+|and|with|w/|[x×]|/)\s+|(?<=\w)/(?=\w)", re.IGNORECASE)
+_MAYBE_SOFT = re.compile(r"[,&+/]|\s(?:and|with|x|×)\s", re.IGNORECASE)
+_MAYBE_HARD = re.compile(r"\s(?:\(?f(?:ea)?t|pres|v|a\.?k|meets|b2b)", re.IGNORECASE)
+_JOINED = re.compile(rf"{_MAYBE_SOFT.pattern}|{_MAYBE_HARD.pattern}", re.IGNORECASE)
+"""A quick look first: most credits are one plain name."""
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 def read_credits(printed: str, names: KnownNames, role: str = "main") -> tuple[CreditObservation, ...]:
     """The names in `printed`; those after "Feat." are featured, until "vs" or the like."""
+    if not _JOINED.search(printed):
+        return (CreditObservation(printed, role),)
     credits: list[CreditObservation] = []
     for segment, join, segment_role in segments(printed, role):
-        cut = _split(segment, names)
-        credits += [CreditObservation(name, segment_role, between) for name, between in cut[:-1]]
-        credits.append(CreditObservation(cut[-1][0], segment_role, join))
+        *cut, (last, _) = _split(segment, names)
+        credits += [CreditObservation(name, segment_role, between) for name, between in cut]
+        credits.append(CreditObservation(last, segment_role, join))
     return tuple(credits)
 
 
 def segments(printed: str, role: str = "main") -> Iterator[tuple[str, str, str]]:
     """What stands between the joins that always split: (segment, join after it, role)."""
     start, current = 0, role
-    for found in _HARD.finditer(printed):
+    for found in _HARD.finditer(printed) if _MAYBE_HARD.search(printed) else ():
         if found.start() == 0 or _bracketed(printed, found):
             continue
         yield printed[start : found.start()], found.group(), current
@@ -52,6 +61,8 @@ def _bracketed(printed: str, found: re.Match[str]) -> bool:
 
 def _split(segment: str, names: KnownNames) -> list[tuple[str, str]]:
     """(name, join after it); the last join is empty."""
+    if not _MAYBE_SOFT.search(segment):
+        return [(segment, "")]
     joins = [found for found in _SOFT.finditer(segment) if found.start() and not _bracketed(segment, found)]
     if not joins:
         return [(segment, "")]
@@ -70,7 +81,7 @@ def _longest_name(segment: str, bounds: Sequence[tuple[int, int]], at: int, name
     for end in range(len(bounds), at + 1, -1):
         run = bounds[at:end]
         parts = [segment[first:last] for first, last in run]
-        joins = [segment[one[1] : other[0]] for one, other in zip(run, run[1:], strict=False)]
-        if names.is_one(segment[run[0][0] : run[-1][1]], parts, joins):
+        joins = [segment[one[1] : other[0]] for one, other in pairwise(run)]
+        if names.is_one(segment[run[0][0] : run[-1][1]], parts, joins, all_there_is=len(run) == len(bounds)):
             return end
     return at + 1

@@ -8,7 +8,8 @@ The unit is decided by form, and for two numbers by the mix:
 - `[??]`, `[0?]`, `[1:?5]`: unknown. `[54:??]` is minute 54.
 - `(05) Rank 1 - …` is a number in a list, not a cue.
 
-Where the numbers start again from nought, another recording begins ("hour 2", the next DJ's file): a restart. How far into
+Where the numbers start again from nought, another recording begins ("hour 2", the next DJ's file): a restart. How far
+into
 the set its rows lie is not printed, so their cues are unknown.
 """
 
@@ -17,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 _CUE = re.compile(r"\[\s*([0-9?X]{1,4}(?:[:.][0-9?X]{1,4}){0,2})\s*\]\s*")
@@ -78,7 +80,7 @@ def _is_time_of_day(pairs: Sequence[tuple[int, ...]]) -> bool:
     if len(pairs) < 5 or any(pair[0] > 23 for pair in pairs):
         return False
     seconds = [_scaled(pair, 60) for pair in pairs]
-    return median(later - earlier for earlier, later in zip(seconds, seconds[1:], strict=False)) < _FASTEST_STEP_S
+    return median(later - earlier for earlier, later in pairwise(seconds)) < _FASTEST_STEP_S
 
 
 def _scaled(numbers: tuple[int, ...], unit: int) -> int:

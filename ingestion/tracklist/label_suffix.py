@@ -1,7 +1,9 @@
 """The label at a row's end: "[ZYX - 5548]", "[Poker Flat]", "[MDR 10]", "[Nano (Psytrance)]".
 
-The last " - " parts label and catalogue number; a year after it ("FC 005, 1992") is dropped. Without " - " a last word with
-digits is the number where it looks like one ("HHX017", "02"), or where the rest is known as a label on its own; never where the
+The last " - " parts label and catalogue number; a year after it ("FC 005, 1992") is dropped. Without " - " a last
+word with
+digits is the number where it looks like one ("HHX017", "02"), or where the rest is known as a label on its own; never
+where the
 whole is ("Plus 8"). "[Unreleased]", "[Free Download]", "[White]" name no label.
 """
 
@@ -12,9 +14,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 _NO_LABEL = re.compile(
-    r"(?:unreleased|forthcoming|white(?: label)?|wl|w/l|promo(?: cd)?|cd-?r|free(?: (?:download|dl|track))?|download|bootleg|boot(?:leg)?|"
-    r"dub(?:plate)?s?|test(?: ?press(?:ing)?)?|unknown(?: label)?|n/?a|\?+|self[- ]?released?|not on label|tba|tbc|acetate|digital|mp3|"
-    r"soundcloud|bandcamp|exclusive|private|live|\d{4}|coming soon|no label|out soon|demo|unsigned|id|rsvd)",
+    r"(?:unreleased|forthcoming|white(?: label)?|wl|w/l|promo(?: cd)?|cd-?r|free(?: (?:download|dl|track))?|download"
+    r"|boot(?:leg)?|mash-?up|dub(?:plate)?s?|test(?: ?press(?:ing)?)?|unknown(?: label)?|n/?a|\?+|self[- ]?released?"
+    r"|not on label|tba|tbc|acetate|digital|mp3|soundcloud|bandcamp|exclusive|private|live|(?:19|20)\d\d|coming soon"
+    r"|no label|out soon|demo|unsigned|id|interview)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r",\s*(?:19|20)\d\d\??$")
@@ -24,9 +27,9 @@ _DIGITS = re.compile(r"[A-Za-z.]*\d+[A-Za-z]*$")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """As printed; either may be absent, not both."""
+    """As printed; the number may be absent."""
 
-    name: str | None
+    name: str
     catalog_number: str | None
 
 
@@ -52,10 +55,8 @@ def read_label(printed: str, labels: KnownLabels) -> Label | None:
     if not dash:
         name, number = _undashed(text, labels)
     name, number = name.strip(), number.strip()
-    label = Label(
-        None if _NO_LABEL.fullmatch(name) else name or None, None if _NO_LABEL.fullmatch(number) else number or None
-    )
-    return label if label.name else None
+    known = name if name and ((dash and (name.isdigit() or name == "ID")) or not _NO_LABEL.fullmatch(name)) else None
+    return Label(known, number if number and not _NO_LABEL.fullmatch(number) else None) if known else None
 
 
 def _undashed(text: str, labels: KnownLabels) -> tuple[str, str]:

@@ -3,81 +3,122 @@
 "Above & Beyond" is one name, "Noisia & Phace" are two, and the text alone does not say so. Evidence is gathered in a
 first pass over all rows of a source, for both readings:
 
-- one name: the source files it as one (a tag), or it is on our own short list, or it was credited as a whole for at least
-  two different titles while its parts hardly ever stand alone (for at most half as many titles);
-- two names: each part stands alone elsewhere, or every part has two words or more ("Peter Broderick & Ann Other": people).
+- one name: the source files it as one (a tag), or it is on our own short list, or two parts were credited together
+  for at least two different titles while they hardly ever stand alone (for at most half as many);
+- two names: the parts stand alone elsewhere, or every part has two words or more ("Ann Other & Peter Broderick":
+  people).
 
-Without any evidence, two single words joined by "&", "+" or "and" are one name ("Search & Destroy"); everything else is several.
-"A & The B" is one name (a singer and the band) unless both stand alone. Comparison ignores case only, so the
-same file gives the same answer in any order.
+Without any evidence, two single words joined by "&", "+", "and" or "with" are one name ("Search & Destroy"), all else
+several.
+"A & The B" is one (a singer and the band) unless both stand alone. Three parts and commas are one only by tag or
+list.
+Case is ignored, and "and" is "&": the same rows give the same answer in any order.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-ONE_NAME = frozenset(
-    name.casefold()
-    for name in (
-        "Above & Beyond", "Aly & Fila", "Angus & Julia Stone", "Ashford & Simpson", "Basement Jaxx", "Belle & Sebastian",
-        "Belle And Sebastian", "Benoit & Sergio", "Big Brother & The Holding Company", "Black & White Brothers", "Blood, Sweat & Tears",
-        "Booker T. & The M.G.'s", "C + C Music Factory", "C & C Music Factory", "Camo & Krooked", "Catz 'N Dogz", "Chase & Status",
-        "Cosmic Gate", "Crosby, Stills & Nash", "Crosby, Stills, Nash & Young", "Dada & Munchi", "Dimitri Vegas & Like Mike",
-        "Dom & Roland", "Drumsound & Bassline Smith", "Earth, Wind & Fire", "Eli & Fur", "Emerson, Lake & Palmer",
-        "Eric B. & Rakim", "Everything But The Girl", "Florence & The Machine", "Florence And The Machine", "Gabriel & Dresden",
-        "Gamble & Huff", "Godspeed You! Black Emperor", "Hall & Oates", "Ike & Tina Turner", "Iron & Wine", "Jody Wisternoff & James Grant",
-        "Kool & The Gang", "KC & The Sunshine Band", "Kruder & Dorfmeister", "Kyau & Albert", "Layo & Bushwacka!", "Leftwing & Kody",
-        "Lost Frequencies", "M & S", "Martha & The Vandellas", "Masters At Work", "McFadden & Whitehead", "Mumford & Sons", "Myon & Shane 54",
-        "Nalin & Kane", "Pete Rock & C.L. Smooth", "Prok & Fitch", "Siouxsie And The Banshees", "Siouxsie & The Banshees", "Simon & Garfunkel",
-        "Sly & Robbie", "Sly & The Family Stone", "Stoneface & Terminal", "Sultan + Shepard", "Sunnery James & Ryan Marciano", "Super8 & Tab",
-        "The Mamas & The Papas", "Tube & Berger", "Tyler, The Creator", "W&W", "Waze & Odyssey", "Wolf + Lamb", "Zager & Evans",
-    )
-)  # fmt: skip
-"""Well-known names with a joiner in them, our own list; the evidence of a source adds to it."""
-
+_ONE_NAME = """
+Above & Beyond; Adam & The Ants; Aly & Fila; Angus & Julia Stone; Ashford & Simpson; Belle & Sebastian; Benoit &
+Sergio;
+Blood, Sweat & Tears; Booker T. & The M.G.'s; C + C Music Factory; C & C Music Factory; Camo & Krooked; Chase &
+Status;
+Crosby, Stills & Nash; Crosby, Stills, Nash & Young; Daryl Hall & John Oates; Dimitri Vegas & Like Mike; Dom & Roland;
+Drumsound & Bassline Smith; Earth, Wind & Fire; Echo & The Bunnymen; Eli & Fur; Emerson, Lake & Palmer; Eric B. &
+Rakim;
+Florence & The Machine; Gabriel & Dresden; Gamble & Huff; Hall & Oates; Ike & Tina Turner; Iron & Wine; Kool & The
+Gang;
+Jody Wisternoff & James Grant; KC & The Sunshine Band; Kruder & Dorfmeister; Kyau & Albert; Layo & Bushwacka!;
+Man With No Name; Martha & The Vandellas; McFadden & Whitehead; Mumford & Sons; Myon & Shane 54; Nalin & Kane;
+Peter, Paul & Mary; Pete Rock & C.L. Smooth; Prok & Fitch; Simon & Garfunkel; Siouxsie & The Banshees; Sly & Robbie;
+Sly & The Family Stone; Stoneface & Terminal; Sultan + Shepard; Sunnery James & Ryan Marciano; Super8 & Tab;
+The Mamas & The Papas; Tube & Berger; Tyler, The Creator; Waze & Odyssey; Wolf + Lamb; Zager & Evans
+"""
 _BAND = re.compile(r"(?:the|his|her|their|ses|son|los|las|die|friends|orchestra)\b", re.IGNORECASE)
-_PAIRING = re.compile(r"\s*(?:&|\+|and)\s*", re.IGNORECASE)
+_PAIRING = re.compile(r"\s*(?:&|\+|and|with)\s*", re.IGNORECASE)
+_NO_FIRST_NAMES = frozenset(
+    """the a da d j b le la los big black dark deep soul space new digital acid dirty code audio future project sonic
+    little hot
+    hidden disco lil silent second lost liquid dub young white red blue golden sound love groove crystal cosmic solid
+    just human electric
+    beat urban unknown two stereo solar raw mad high funk double bass basic animal no van original club main rhythm
+    planet mental baby
+    sweet bad die system mind nu inner third ten one zero man st last cold total art mass alpha special secret
+    abstract purple random hard
+    full grand delta slow divine brain local ghost night cloud funky wild studio pure prince saint dead chemical
+    plastic rude modern
+    phantom point boy earth sun lord pink super neon glass not tv odd i grey blind dance les doctor dream ruff magic
+    holy miami""".split()  # noqa: SIM905
+)
+_COMMON_PART = 2
+"""Titles that each part of "A/B" must have been credited for alone, to be two ("NO/ON", "AC/DC" are one)."""
+_COMMON_FIRST = 5
+"""Known names of two words that begin with it make a word a first name."""
+
+
+def name_key(name: str) -> str:
+    """What makes two spellings one name here: case and the word for "&" do not count."""
+    folded = name.casefold()
+    return folded.replace(" and ", " & ") if " and " in folded else folded
+
+
+ONE_NAME = frozenset(name_key(name.strip()) for name in _ONE_NAME.split(";"))
+"""Well-known names with a joiner in them, our own list; the evidence of a source adds to it."""
 
 
 class KnownNames:
     """Evidence on names: tags, and for how many different titles each name was credited."""
 
     def __init__(self, tags: Iterable[str] = ()) -> None:
-        self._whole = ONE_NAME | {tag.casefold() for tag in tags}
+        self._whole = ONE_NAME | {name_key(tag) for tag in tags}
         self._titles: dict[str, set[str]] = defaultdict(set)
+        self._first_names: Counter[str] = Counter()
 
     def saw(self, name: str, title: str) -> None:
         """A credit read `name`, uncut, for `title`."""
-        self._titles[name.casefold()].add(title.casefold())
+        key = name_key(name)
+        if key not in self._titles:
+            first, _, rest = key.partition(" ")
+            self._first_names[first] += bool(rest) and " " not in rest
+        self._titles[key].add(title.casefold())
 
     def count(self, name: str) -> int:
         """For how many different titles the name was credited, uncut."""
-        titles = self._titles.get(name.casefold())
+        titles = self._titles.get(name_key(name))
         return len(titles) if titles else 0
 
     def knows(self, name: str) -> bool:
         """It stands alone as a credit somewhere, or as a tag, or on our list."""
-        folded = name.casefold()
-        return folded in self._whole or folded in self._titles
+        key = name_key(name)
+        return key in self._titles or key in self._whole
 
-    def is_one(self, printed: str, parts: Sequence[str], joins: Sequence[str]) -> bool:
-        """Whether `printed`, made of `parts` with `joins` between them, is one name."""
-        folded = printed.casefold()
-        if folded in self._whole:
+    def is_first_name(self, word: str) -> bool:
+        """Many known artists are called so ("Steve Murano")."""
+        folded = word.casefold()
+        return self._first_names[folded] >= _COMMON_FIRST and folded not in _NO_FIRST_NAMES
+
+    def is_one(self, printed: str, parts: Sequence[str], joins: Sequence[str], *, all_there_is: bool = False) -> bool:
+        """Whether `printed`, made of `parts` with `joins` between them, is one name; `all_there_is`: nothing stands
+        beside it."""
+        if name_key(printed) in self._whole:
             return True
-        if any(_PAIRING.fullmatch(join) is None for join in joins):
+        if joins[0] == "/":
+            return len(parts) > 2 or min(map(self.count, parts)) < _COMMON_PART
+        if len(parts) > 2 or _PAIRING.fullmatch(joins[0]) is None:
             return False
         alone = [self.count(part) for part in parts]
-        if _BAND.match(parts[-1]):
+        if _BAND.match(parts[1]) and "with" not in joins[0].casefold():
             return not all(alone)
-        return self._is_duo(self.count(printed), alone, parts)
+        together = self.count(printed) or int(all_there_is)
+        return together > 0 and _is_duo(together, max(alone), sorted(len(part.split()) for part in parts))
 
-    def _is_duo(self, together: int, alone: Sequence[int], parts: Sequence[str]) -> bool:
-        words = sorted(len(part.split()) for part in parts)
-        if words[0] >= 2:
-            return False
-        if words[-1] == 1 and not any(alone):
-            return True
-        return together >= (2 if words[-1] == 1 else 3) and 2 * max(alone) <= together
+
+def _is_duo(together: int, alone: int, words: Sequence[int]) -> bool:
+    """By the number of titles together and alone, and of words in the parts."""
+    fewest, most = words
+    if fewest >= 2:
+        return False
+    return (most == 1 and not alone) or (together >= (2 if most == 1 else 3) and 2 * alone <= together)

@@ -1,131 +1,100 @@
-"""One printed row into its parts.
+"""The pieces of a row, read with what is known of names and labels.
 
-    [24] + Track Of The Week: Off Feat. Ann - Electrica Salsa (12" Version) [ZYX - 5548]
-    cue  together segment     credits         title            version      label number
+State: "identified" where the text names a Track. "ID", "?" or "Unknown" in place of the title, or of a remixer, is
+"partial": the credits are kept, the title is not. In place of the artist it is "unidentified", as is a row that
+nothing parts
+into artist and title: it does not say which is which.
 
-Reading has two steps, so that a whole source can be seen before one name is cut: `cut_row` finds the pieces by form alone,
-`read_row` reads them with what is known of names and labels.
-
-- The first " - " parts credits and title. A row without one is "unidentified": it does not say what is artist and what title.
-- "ID", "?", "Unknown" in place of both: "unidentified"; of the title: "partial", the credits are kept; of the artist: "unidentified".
-- "A - X + B - Y" and "A - X w/ B - Y" are two rows, the second together with the first; "A - X vs B - Y" is one mashup.
+"A - X vs B - Y" is one mashup, credited to both, of both titles.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ingestion.observation import CreditObservation, RowObservation
-from ingestion.tracklist.brackets import last_group
-from ingestion.tracklist.credit import read_credits, segments
-from ingestion.tracklist.cue import Cue, split_cue
-from ingestion.tracklist.label_suffix import KnownLabels, read_label
+from ingestion.tracklist.credit import read_credits
+from ingestion.tracklist.cut import Pieces, is_unknown
+from ingestion.tracklist.label_suffix import KnownLabels, Label, read_label
 from ingestion.tracklist.names import KnownNames
-from ingestion.tracklist.text import one_line
-from ingestion.tracklist.version import read_remixers, split_versions, version_of
-from ingestion.tracklist.version_words import last_word
+from ingestion.tracklist.version import is_note, read_makers, split_versions
+from ingestion.tracklist.version_words import version_word
 
-_TOGETHER = re.compile(r"(?:\+|w/)\s*", re.IGNORECASE)
-_SEGMENT = re.compile(r"(?P<segment>(?!.* - .*: )[^\[\]()]{2,60}?[^\s\[\]()]):\s+(?=\S.* - )")
-_NO_SEGMENT = re.compile(r".*\b(?:feat|ft|pres|vs|with)\.?", re.IGNORECASE)
-_LAYERS = re.compile(r"(?<=\S)\s+(?:\+|w/)\s+(?=[^()\[\]]+ - )", re.IGNORECASE)
-_DASH = re.compile(r" - | [–—] |(?<=\S)- | -(?=\S)|(?<=\S)\s*[–—]\s*(?=\S)")
 _MASHUP = re.compile(r"(?P<first>.+?) (?P<join>vs\.?) (?P<credits>[^()\[\]]+?) - (?P<second>.+)", re.IGNORECASE)
-_UNKNOWN = re.compile(
-    r"(?:\?+|(?:track )?id\??(?: ?#?\d+)?|unknown(?: (?:artist|track|title))?|n/a|tba|tbc)", re.IGNORECASE
-)
-_UNKNOWN_REMIX = re.compile(r"(?:\?+|id|unknown) (?:remix|edit|mix|bootleg|mashup)", re.IGNORECASE)
-_BRACKET_NOTE = re.compile(r"(?P<before>.+?)\s*\[(?P<version>[^\[\]]+)\]\s+-\s+(?P<label>[^\[\]]+)\]?")
+_UNKNOWN_VERSION = re.compile(r"(?:\?+|id|unknown) (?:remix|edit|mix|bootleg|mashup)", re.IGNORECASE)
+_FEATURED = re.compile(r"(?:feat|ft)\b", re.IGNORECASE)
+_VERSIONS_ALONE = frozenset({"remix", "edit", "re-edit", "vip", "instrumental", "acapella", "rmx"})
+_KNOWN_LABEL = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Pieces:
-    """A row's pieces as printed; `credits` is None where the row has no separator."""
+class Placed:
+    """What the set, not the row's text, says of a row."""
 
-    text: str
-    cue: Cue | None = None
+    cue_ms: int | None = None
     together: bool = False
-    credits: str | None = None
-    title: str = ""
-    label: str | None = None
+    segue: bool = False
+    break_before: bool = False
+    youtube_id: str | None = None
 
 
-def cut_row(text: str) -> tuple[Pieces, ...]:
-    """The pieces of one row: several where it prints several tracks played together."""
-    line = one_line(text)
-    before = _TOGETHER.match(line)
-    cue, rest = split_cue(line[before.end() :] if before else line)
-    after = _TOGETHER.match(rest)
-    together = bool(before or after)
-    parts = _LAYERS.split(rest[after.end() :] if after else rest)
-    if any(_DASH.search(part) is None for part in parts):
-        parts = [" + ".join(parts)] if len(parts) > 1 else parts
-    return tuple(_cut(text, part, cue, together or index > 0) for index, part in enumerate(parts))
-
-
-def _cut(text: str, rest: str, cue: Cue | None, together: bool) -> Pieces:
-    segment = _SEGMENT.match(rest)
-    if segment and not _NO_SEGMENT.fullmatch(segment.group("segment")):
-        rest = rest[segment.end() :]
-    rest, label = _cut_label(rest)
-    dash = _DASH.search(rest)
-    if dash is None:
-        return Pieces(text, cue, together, None, rest, label)
-    return Pieces(text, cue, together, rest[: dash.start()].strip(), rest[dash.end() :].strip(), label)
-
-
-def _cut_label(rest: str) -> tuple[str, str | None]:
-    """(row without the label, what its brackets hold); a version in square brackets is put into round ones."""
-    if note := _BRACKET_NOTE.fullmatch(rest):
-        return (
-            (f"{note['before']} ({note['version']})", note["label"])
-            if last_word(note["version"])
-            else (note["before"], note["version"])
-        )
-    label = None
-    while found := last_group(rest, "]"):
-        before, group = found
-        if not before:
-            break
-        if last_word(group) or group.casefold().startswith("feat"):
-            return f"{before} ({group})", label
-        rest, label = before, group
-    if label is None and (opening := rest.rfind(" [")) > 0 and "]" not in rest[opening:]:
-        return rest[:opening].rstrip(), rest[opening + 2 :]
-    return rest, label
-
-
-def note_names(pieces: Pieces, names: KnownNames, labels: KnownLabels) -> None:
-    """Adds what the row shows of names and labels to the evidence."""
-    if pieces.label:
-        labels.saw(pieces.label)
-    if pieces.credits is None or _UNKNOWN.fullmatch(pieces.credits):
-        return
-    for segment, _, _ in segments(pieces.credits):
-        names.saw(segment, pieces.title)
-
-
-def read_row(pieces: Pieces, names: KnownNames, labels: KnownLabels) -> RowObservation:
-    """The row in its parts; the cue is left to the set (`cue.timeline`)."""
-    label = read_label(pieces.label, labels) if pieces.label else None
-    row = RowObservation(
-        text=pieces.text, state="unidentified", together=pieces.together,
+def read_row(pieces: Pieces, names: KnownNames, labels: KnownLabels, placed: Placed) -> RowObservation:
+    """The row in its parts."""
+    title, label = _sort_brackets(pieces, labels)
+    state, credits, title_alone, version, kind = _read(pieces.credits, title, names)
+    return RowObservation(
+        text=pieces.text, state=state, credits=credits, title=title_alone, version=version, version_kind=kind,
         label=label.name if label else None, catalog_number=label.catalog_number if label else None,
+        cue_ms=placed.cue_ms, together=pieces.together or placed.together, segue=placed.segue,
+        break_before=placed.break_before, youtube_id=placed.youtube_id,
     )  # fmt: skip
-    if pieces.credits is None or not pieces.credits or _UNKNOWN.fullmatch(pieces.credits):
-        return row
-    credits, printed_title = _unmash(pieces.credits, pieces.title)
-    title = split_versions(printed_title)
-    everyone = _everyone(credits, title.featured, names) + read_remixers(title.versions, names)
-    if not title.title or _UNKNOWN.fullmatch(title.title) or any(_UNKNOWN_REMIX.fullmatch(v) for v in title.versions):
-        return replace(row, state="partial", credits=everyone)
-    version, kind = version_of(title.versions)
-    return replace(row, state="identified", credits=everyone, title=title.title, version=version, version_kind=kind)
 
 
-def _unmash(credits: str, title: str) -> tuple[str, str]:
+def _sort_brackets(pieces: Pieces, labels: KnownLabels) -> tuple[str, Label | None]:
+    """(title with what the square brackets say of it in round ones, label)."""
+    title, label = pieces.title, None
+    for bracket in pieces.brackets:
+        if _FEATURED.match(bracket) or _is_version(bracket, labels):
+            title = f"{title} ({bracket})"
+        elif label is None and not is_note(bracket):
+            label = read_label(bracket, labels)
+    return title, label
+
+
+def _is_version(bracket: str, labels: KnownLabels) -> bool:
+    if " - " in bracket or (labels.count(bracket) >= _KNOWN_LABEL and bracket.casefold() not in _VERSIONS_ALONE):
+        return False
+    word = version_word(bracket)
+    if word is None or word.kind in ("live", "cover"):
+        return False
+    return bool(
+        word.before
+        and bracket.casefold().endswith(("mix", "edit", "version", "rework", "rmx", "bootleg", "dub", "vip", "mashup"))
+    ) or (bracket.casefold() in _VERSIONS_ALONE)
+
+
+_Read = tuple[str, tuple[CreditObservation, ...], str | None, str | None, str | None]
+
+
+def _read(printed_credits: str | None, printed_title: str, names: KnownNames) -> _Read:
+    """(state, credits, title, version, kind)."""
+    if not printed_credits or is_unknown(printed_credits):
+        return "unidentified", (), None, None, None
+    if " vs" in printed_title and " - " in printed_title:
+        printed_credits, printed_title = _unmashed(printed_credits, printed_title)
+    title = split_versions(printed_title, names)
+    credits = _with_featured(read_credits(printed_credits, names), title.featured, names)
+    if title.versions:
+        credits += read_makers(title.versions, names)
+    if not title.title or is_unknown(title.title) or any(_UNKNOWN_VERSION.fullmatch(v.printed) for v in title.versions):
+        return "partial", credits, None, None, None
+    if not title.versions:
+        return "identified", credits, title.title, None, None
+    return "identified", credits, title.title, ", ".join(v.printed for v in title.versions), title.versions[-1].kind
+
+
+def _unmashed(credits: str, title: str) -> tuple[str, str]:
     """ "A", "X vs B - Y (Mashup)" into "A vs B", "X vs Y (Mashup)"."""
     found = _MASHUP.fullmatch(title)
     if found is None:
@@ -133,14 +102,10 @@ def _unmash(credits: str, title: str) -> tuple[str, str]:
     return f"{credits} {found['join']} {found['credits']}", f"{found['first']} {found['join']} {found['second']}"
 
 
-def _everyone(printed: str, featured: tuple[tuple[str, str], ...], names: KnownNames) -> tuple[CreditObservation, ...]:
-    credits = list(read_credits(printed, names))
+def _with_featured(
+    credits: tuple[CreditObservation, ...], featured: tuple[tuple[str, str], ...], names: KnownNames
+) -> tuple[CreditObservation, ...]:
+    """Guests that the title's brackets name follow the credit, joined as printed there."""
     for join, guests in featured:
-        credits[-1] = replace(credits[-1], join_phrase=join)
-        credits += read_credits(guests, names, "featured")
-    return tuple(credits)
-
-
-def cues_of(rows: tuple[Pieces, ...]) -> Iterator[Cue | None]:
-    """The cue of each row."""
-    return (row.cue for row in rows)
+        credits = (*credits[:-1], replace(credits[-1], join_phrase=join), *read_credits(guests, names, "featured"))
+    return credits

@@ -19,7 +19,7 @@ def fault(text: object) -> str | None:
     if len(text) > LONGEST_ROW:
         return f"the text has {len(text)} characters, more than {LONGEST_ROW}; shorten it"
     if found := _SURROGATE.search(text):
-        return f"half of a surrogate pair (U+{ord(found.group()):04X}) at character {found.start() + 1}; save the file as UTF-8"
+        return f"half a surrogate pair (U+{ord(found.group()):04X}) at character {found.start() + 1}; save it as UTF-8"
     if found := _CONTROL.search(text):
         return f"a control character (U+{ord(found.group()):04X}) at character {found.start() + 1}; remove it"
     return None

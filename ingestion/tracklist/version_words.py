@@ -1,38 +1,40 @@
-"""The words that make a version, and their kinds."""
+"""The words that make a version, and their kinds.
+
+A group in brackets is a version by its last word; a number ("Remix 2"), or whose it is ("Remix By Ann"), may follow.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-_REMIX = (
-    r"re-?mix+(?:ed|es)?|rmx|re-?works?|re-?fix|re-?shape|re-?touch|re-?construction|re-?make|re-?interpretation|interpretation|re-?rub|"
-    r"re-?mode|re-?model|re-?boot|re-?paint|re-?spray|re-?vision|redux|re-?lick|re-?load|re-?think|re-?cut|re-?freak|re-?take|re-?twist|"
-    r"re-?build|re-?wire|re-?form|re-?birth|re-?vamp|re-?fit|re-?invention|re-?tool|re-?work(?:ing|ed)|re-?imagin(?:ed|ing|ation)|"
-    r"re-?rub|re-?jig|re-?press|treatment|de-?construction|bootleg|translation|reduction|reebeef|weemix|re-?flip|flip|bootie|booty|overhaul|makeover"
-)
 _KINDS = {
-    "remix": _REMIX,
+    "remix": r"re-?mix+(?:ed|es)?|rmx|re-?work(?:s|ed|ing)?|re-?fix+|re-?shape|re-?touch|re-?construct(?:ion|ed)|"
+    r"re-?make|"
+    r"re-?interpretation|re-?rub|re-?mode|re-?model|re-?boot|re-?paint|re-?spray|redux|re-?lick|re-?think|re-?cut|re-?build|"
+    r"re-?vamp|interpretation|de-?construct(?:ion|ed)|bootleg",
     "edit": r"(?:dj[- ]?)?(?:re-?)?edits?|extendit",
-    "mashup": r"(?:s?mash|dash)[- ]?up|mega-?mash|blend|smash",
-    "dub": r"(?:re-?)?dubb?",
+    "mashup": r"(?:s?mash|dash)[- ]?up",
+    "dub": r"(?:re-?|over)?dub+[az]?|dubstrumental",
     "vip": r"v\.?i\.?p\.?",
     "live": r"live(?: (?:pa|session|take|recording))?",
     "cover": r"cover",
     "instrumental": r"instrumental",
-    "acapella": r"ac+ap+ell?a|a cap+el?la|drum-?apella|\w*-a-pella|pella|accapella",
+    "acapella": r"a[ck]+ap+ell?a|a cap+el?la|drum-?apella|[\w-]*-a-pella|pella",
     "remaster": r"re-?master(?:ed)?",
     "extended": r"extended|xtended",
-    "mix": r"mix+|version|versi[oó]n|beats|dj[- ]tool|tool|vocal|vox|cut|take|rub|minimix",
+    "mix": r"\w*mix+|version|versi[oó]n|bonus beat|beat[sz]|dj[- ]tool|tool|vocal|vox|cut|rub",
 }
-_WORD = re.compile(
-    rf"(?:^|(?<=[\s'\"./\]])){'|'.join(rf'(?P<{kind}>{words})' for kind, words in _KINDS.items())}", re.IGNORECASE
-)
+_ANY = "|".join(rf"(?P<{kind}>{words})" for kind, words in _KINDS.items())
 _LAST = re.compile(
-    rf"(?:^|[\s'\"./&-])(?:{'|'.join(rf'(?P<{kind}>{words})' for kind, words in _KINDS.items())})"
-    r"['\"]?(?:\s+(?:#?\d{1,4}|[ivx]{1,4}|[ab]|pt\.? ?\d|part \w+|v\.?\d|vol\.? ?\d|one|two|three))?['\"]?$",
+    rf"(?:^|(?<=[\s'\"./&-]))(?:{_ANY})['\"]?"
+    r"(?:\s+(?:#?\d{1,4}(?:\.\d+)?|[ivx]{1,4}|[ab]|pt\.? ?\d|part \w+|v\.?\d|vol\.? ?\d|one|two|three|version [\d.]+))?"
+    r"['\"]?"
+    r"(?:\s+(?:by\s+(?P<by>.+)|(?:for|feat\.?|ft\.?)\s+.+))?$",
     re.IGNORECASE,
 )
 _LIVE_AT = re.compile(r"live (?:at|in|from|@|on)\b.*", re.IGNORECASE)
+_GLUED = re.compile(r"(?<=[a-z0-9])(?=(?:Remix|Mashup|Edit|Dub|Bootleg)\b)")
 _PLAIN = ("mix", "extended")
 """A "Mix" or "Version" of something is of that something's kind: "Dub Mix", "Live Version"."""
 _INNER = tuple(
@@ -53,18 +55,23 @@ _INNER = tuple(
 )
 
 
-def last_word(group: str) -> re.Match[str] | None:
-    """The word that makes `group` a version, with its kind as the match's group; None where there is none."""
-    return _LAST.search(group) or _LIVE_AT.fullmatch(group)
+@dataclass(frozen=True, slots=True)
+class VersionWord:
+    """What the last word says: the kind, what stands before it, and who follows "by"."""
+
+    kind: str
+    before: str
+    by: str | None = None
 
 
-def kind_of(version: str) -> str:
-    """One of graph_model.track.VERSION_KINDS, by the printed words alone."""
-    found = _LAST.search(version)
+def version_word(group: str) -> VersionWord | None:
+    """The word that makes `group` a version; None where there is none."""
+    text = _GLUED.sub(" ", group.replace("_", " "))
+    found = _LAST.search(text)
     if found is None:
-        return "live"
-    kind = str(found.lastgroup)
-    if kind not in _PLAIN:
-        return kind
-    before = version[: found.start()]
-    return next((inner for inner, words in _INNER if words.search(before)), kind)
+        return VersionWord("live", "") if _LIVE_AT.fullmatch(text) else None
+    kind, by = next(kind for kind in _KINDS if found.group(kind)), found.group("by")
+    before = text[: found.start()].strip(" '\"-")
+    if kind in _PLAIN:
+        kind = next((inner for inner, words in _INNER if words.search(before)), kind)
+    return VersionWord(kind, before, by)
