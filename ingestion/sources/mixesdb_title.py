@@ -26,15 +26,15 @@ from ingestion.tracklist.brackets import last_group
 
 _DATE = re.compile(r"(\d{3}[\dX])(?:-(\d[\dX]?))?(?:-(\d[\dX]?))?\s+(?:- )?")
 _PART = re.compile(r",?\s*\b(?:pt|part)\b\.? ?\d+$", re.IGNORECASE)
-_EPISODE = re.compile(r"\s*(?:[-#]\s*)?(?P<number>#?\d[\d./-]*[A-Z]?|(?:Vol|No|Pt|Ep)\.? ?\d+|[A-Z]{2,}\.?\d+)$")
+_EPISODE = re.compile(
+    r"\s*(?:[-#]\s*)?(?P<number>(?:Vol|No|Pt|Ep)\b\.? ?\d[\d/]*|S\d+E\d+|#?\d[\d./-]*[A-Z]?|[A-Z]{2,}\.?\d+)$"
+)
 _CODE = re.compile(r"(?:[A-Za-z&+]+[ .#_-]?)?\d[\w./-]*(?: ?[A-Z]\d*)?")
 _DAY = re.compile(r"\d{4}-[\dX]{2}(?:-[\dX]{2})?")
 _TAG_NOTE = re.compile(r" \([^()]*\)$")
-_NOT_PLACES = frozenset(
-    name.strip()
-    for name in """ade, mmw, wmc, sonar, off sonar, tomorrowland, gashouder, burning man, boiler room, rave on snow, nts radio,
-    sun and bass, ibiza villa takeover, harder movement camp""".split(",")
-)
+_NOT_PLACES_LIST = """ade, mmw, wmc, sonar, off sonar, tomorrowland, gashouder, burning man, boiler room, rave on snow,
+nts radio, sun and bass, ibiza villa takeover, harder movement camp"""
+_NOT_PLACES = frozenset(name.strip() for name in _NOT_PLACES_LIST.split(","))
 """Festivals, weeks and stages that end a title without being tagged as such."""
 _COUNTRIES = frozenset(
     name.casefold()
@@ -148,7 +148,8 @@ def _listed_code(notes: Sequence[str]) -> str | None:
 
 
 def _tagged(pieces: Sequence[str], names: dict[str, str]) -> tuple[str, str | None] | None:
-    """(series, episode) of the first piece that a tag names."""
+    """(series, episode) of the first piece that a tag names; "Promo Mix" names no series."""
+    names = {folded: name for folded, name in names.items() if folded != "promo mix"}
     for piece in pieces:
         for text, episode in _readings(piece):
             if (name := _tag_for(text, names)) is not None:
@@ -197,6 +198,8 @@ def _occasion(
     pieces = [piece for piece in _PART.sub("", text).split(", ") if piece]
     if series is None:
         pieces, series, episode = _series_among(pieces, names, series_tags)
+    if series is None and len(pieces) == 1 and (numbered := _numbered_piece(pieces))[0]:
+        return None, None, *numbered
     event, place = _place(pieces, names)
     return event, place, series, episode
 
@@ -213,11 +216,12 @@ def _numbered_piece(pieces: Sequence[str]) -> tuple[str | None, str | None]:
 def _series_among(
     pieces: list[str], names: dict[str, str], series_tags: frozenset[str]
 ) -> tuple[list[str], str | None, str | None]:
-    """Takes out the part of an occasion that is really a show: "Club Glow, A State Of Trance 067", "Clubnight"."""
+    """Takes out what is really a show: "Club Glow, A State Of Trance 067", "Clubnight"; not a club in its town."""
     for at, piece in enumerate(pieces):
         head, dash, tail = piece.rpartition(" - ")
         found = _tagged([tail], names)
-        if found and found[0].casefold() in series_tags:
+        is_venue = found and at == 0 and len(pieces) > 1 and not dash and not found[1]
+        if found and found[0].casefold() in series_tags and not is_venue:
             return [*pieces[:at], *([head] if dash else []), *pieces[at + 1 :]], *found
     return pieces, None, None
 

@@ -21,7 +21,7 @@ _HARD = re.compile(
     r"|\s+(?:(?:pres|presents|presenting|vs|versus|aka|a\.k\.a|meets|b2b)\b\.?|(?-i:v\b\.?))\s+(?=\S)",
     re.IGNORECASE,
 )
-_SOFT = re.compile(r",\s+(?:(?:&|and)\s+)?|\s+(?:&|\+|and|with|w/|[x×]|/)\s+|(?<=\w)/(?=\w)", re.IGNORECASE)
+_SOFT = re.compile(r",\s+(?:(?:&|and)\s+)?|\s+(?:&|\+|and|with|w/|[x×](?!\s+\d+$)|/)\s+|(?<=\w)/(?=\w)", re.IGNORECASE)
 _MAYBE_SOFT = re.compile(r"[,&+/]|\s(?:and|with|x|×)\s", re.IGNORECASE)
 _MAYBE_HARD = re.compile(r"\s(?:\(?f(?:ea)?t|pres|v|a\.?k|meets|b2b)", re.IGNORECASE)
 _JOINED = re.compile(rf"{_MAYBE_SOFT.pattern}|{_MAYBE_HARD.pattern}", re.IGNORECASE)

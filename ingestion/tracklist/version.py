@@ -24,8 +24,8 @@ from ingestion.tracklist.version_words import VersionWord, version_word
 _FEATURED = re.compile(r"(?:feat|ft|featuring|with)\b\.?\s*|w/\s*", re.IGNORECASE)
 _ORIGINAL = re.compile(r"(?:the )?original?(?: ?-? ?(?:mix|version|edit|track))?|orig\.? mix", re.IGNORECASE)
 _NOTE = re.compile(
-    r"unreleased|forthcoming\b.*|free(?: \w+)? download|free|promo|white(?: label)?|wl|cdr|dubplate|unknown|\?+|out soon"
-    r"|exclusive(?: track)?|work(?:ing title| in progress)|(?:19|20)\d\d",
+    r"unreleased|forthcoming\b.*|free(?: \w+)? download|free|promo|white(?: label)?|wl|cdr|dubplate|unknown|\?+"
+    r"|out soon|exclusive(?: track)?|work(?:ing title| in progress)|(?:19|20)\d\d",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"(?P<title>.+\S)\s+(?:-\s+)?(?P<version>VIP(?: Mix)?|Original Mix)")
