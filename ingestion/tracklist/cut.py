@@ -27,10 +27,12 @@ _OF_THE_WEEK = re.compile(r"(?:[\w']+ ){1,3}of the (?:week|month|year):?\s+(?=.*
 _LAYERS = re.compile(r"(?<=\S)\s+(?:\+|w/)\s+(?=[^()\[\]]+ - )", re.IGNORECASE)
 _LOOSE_DASH = re.compile(r"(?<=\S)\s*[–—]\s*(?=\S)|(?<=\S)- +| +-(?=\S)")
 _YEAR = re.compile(r"\s*\((?:19|20)\d\d\)$")
+_MISMATCHED = re.compile(r"\[([^\[\]()]+)\)")
 _AFTER_BRACKET = re.compile(r"(?P<before>.+?)\s*\[\s*(?P<inside>[^\[\]]+)\]\s+-\s+(?P<after>[^\[\]]+)\]?")
 _UNKNOWN = re.compile(
     r"(?:\?+|(?:track )?id\??(?: ?#?\d+)?|unknown(?: (?:artist|track|title))?|n/a|tba|tbc)", re.IGNORECASE
 )
+_VARIOUS = frozenset({"va", "various", "various artists"})
 _LONGEST_UNKNOWN = len("unknown artist")
 
 
@@ -64,11 +66,16 @@ def is_unknown(text: str) -> bool:
     return len(text) <= _LONGEST_UNKNOWN and _UNKNOWN.fullmatch(text) is not None
 
 
+def is_nobody(credits: str) -> bool:
+    """No artist is named: "ID", "VA"."""
+    return credits.casefold() in _VARIOUS or is_unknown(credits)
+
+
 def note_names(pieces: Pieces, names: KnownNames, labels: KnownLabels) -> None:
     """Adds what the row shows of names and labels to the evidence."""
     for bracket in pieces.brackets:
         labels.saw(bracket)
-    if pieces.credits and not is_unknown(pieces.credits):
+    if pieces.credits and not is_nobody(pieces.credits):
         for segment, _, _ in segments(pieces.credits):
             names.saw(segment, pieces.title)
 
@@ -110,7 +117,7 @@ def _brackets(rest: str) -> tuple[str, tuple[str, ...]]:
     """(the row without the square brackets at its end, what they hold)."""
     if "[" not in rest:
         return rest, ()
-    rest = _YEAR.sub("", rest)
+    rest = _MISMATCHED.sub(r"(\1)", _YEAR.sub("", rest))
     if note := _AFTER_BRACKET.fullmatch(rest) if "] - " in rest else None:
         return note["before"], (note["inside"].strip(), note["after"].strip())
     found: list[str] = []

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from ingestion.observation import CreditObservation, RowObservation
 from ingestion.tracklist.credit import read_credits
-from ingestion.tracklist.cut import Pieces, is_unknown
+from ingestion.tracklist.cut import Pieces, is_nobody, is_unknown
 from ingestion.tracklist.label_suffix import KnownLabels, Label, read_label
 from ingestion.tracklist.names import KnownNames
 from ingestion.tracklist.version import is_note, read_makers, split_versions
@@ -79,7 +79,7 @@ _Read = tuple[str, tuple[CreditObservation, ...], str | None, str | None, str | 
 
 def _read(printed_credits: str | None, printed_title: str, names: KnownNames) -> _Read:
     """(state, credits, title, version, kind)."""
-    if not printed_credits or is_unknown(printed_credits):
+    if not printed_credits or is_nobody(printed_credits):
         return "unidentified", (), None, None, None
     if " vs" in printed_title and " - " in printed_title:
         printed_credits, printed_title = _unmashed(printed_credits, printed_title)
