@@ -30,7 +30,10 @@ def aggregate(
         inner = _of_property(projection, stitched, sums, one)
         cells.append(inner.cypher)
         columns.append(Column(one.key, inner.shape, False))
-    return Projected(f"COLLECT {{ {stitched.matched(condition)} RETURN [{', '.join(cells)}] }}[0]", record(columns))
+    values = f"[{', '.join(cells)}]"
+    if "(" not in values:  # only __typename: no function would make one row of all of them
+        return Projected(values, record(columns))
+    return Projected(f"COLLECT {{ {stitched.matched(condition)} RETURN {values} }}[0]", record(columns))
 
 
 def _of_property(projection: Projection, stitched: Stitched, sums: GraphQLObjectType, one: Selected) -> Projected:

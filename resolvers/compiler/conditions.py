@@ -12,8 +12,8 @@ from graphql import GraphQLField, GraphQLObjectType, get_named_type, is_enum_typ
 from graph_model.errors import BrokenFragment
 from resolvers.compiler.catalog import CONNECTION, Catalog
 from resolvers.compiler.fragment import Fragment
-from resolvers.compiler.parameters import Parameters
-from resolvers.compiler.scope import Names, Scope
+from resolvers.compiler.parameters import Defaults, Parameters
+from resolvers.compiler.scope import Names, Scope, Stitched
 
 OPERATORS = {
     "eq": "{property} = {value}",
@@ -76,18 +76,19 @@ class Conditions:
         if is_leaf_type(named):
             subject = f"{scope.reads}.{snake(name)}"
             if fragment is not None:
-                subject = (
-                    f"({self.names.stitch(fragment, scope.reads, self.parameters, self.path).text(fragment.value)})"
-                )
+                subject = f"({self._stitched(fragment, field, scope).text(fragment.value)})"
             return " AND ".join(self._compared(subject, is_enum_type(named), value, keys))
         item = item_type(named, fragment)
         if fragment is None:
             return self.of(item, Scope(scope.node, labels=scope.labels), value, keys)
-        stitched = self.names.stitch(fragment, scope.reads, self.parameters, self.path)
+        stitched = self._stitched(fragment, field, scope)
         inner = stitched.scope
         at_edge = inner.edge is not None and item.name not in inner.labels
         condition = self.of(item, Scope(inner.node, inner.edge, inner.labels, inner.edge_kind, at_edge), value, keys)
         return f"EXISTS {{ {stitched.matched(condition)} }}"
+
+    def _stitched(self, fragment: Fragment, field: GraphQLField, scope: Scope) -> Stitched:
+        return self.names.stitch(fragment, scope.reads, Defaults(self.parameters, field), self.path)
 
     def _compared(self, subject: str, is_enum: bool, value: dict[str, Any], keys: Keys) -> Iterator[str]:
         for operator, operand in value.items():

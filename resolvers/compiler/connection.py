@@ -10,15 +10,18 @@ from graph_model.errors import BadCursor, BadPageSize
 from resolvers.compiler.aggregates import aggregate
 from resolvers.compiler.conditions import Conditions, item_type
 from resolvers.compiler.cursor import digest_of
-from resolvers.compiler.pages import SIZE, ConnectionShape, column, page_info
+from resolvers.compiler.pages import SIZE, ConnectionShape, bare_page, column, page_info
 from resolvers.compiler.paging import Page
 from resolvers.compiler.scope import Scope, Stitched
 from resolvers.compiler.selections import Selected
-from resolvers.compiler.shaping import Projected, plain
+from resolvers.compiler.shaping import Projected, Shape, plain
 from resolvers.compiler.sorting import keys_of, sort_words
 
 if TYPE_CHECKING:
     from resolvers.compiler.projection import Projection
+
+ROW_PARTS = ("edges", "nodes", "pageInfo")
+"""Fields of a connection that are made of the page's rows."""
 
 DEFAULT_PAGE, LARGEST_PAGE = 20, 500
 
@@ -75,38 +78,37 @@ class _Connection:
         projection.sorts[self.path] = sort_words(stitched.fragment.name, self.keys)
 
     def compiled(self) -> Projected:
+        """The whole connection; the cheapest form where only edges or only nodes are selected."""
         size = self.projection.parameters.bind(self.path, SIZE, lambda given: page_size(given, self.path))
         condition = self._condition()
+        page = self._page(size)
+        if len(self.selected) == 1 and self.selected[0].name in ("edges", "nodes"):
+            return self._bare(self.selected[0], page, condition)
+        return self._full(page, condition)
+
+    def _bare(self, part: Selected, page: Page, condition: str) -> Projected:
+        inner = self._elements(part)
+        rows = f"COLLECT {{ {page.rows(self.stitched, condition)} RETURN {inner.cypher} }}"
+        return Projected(rows, bare_page(part.key, inner.shape, self.backward), always=True)
+
+    def _full(self, page: Page, condition: str) -> Projected:
         cells: list[str] = []
-        with self.projection.cost.below(f"{self.path}.{SIZE}"):
-            row_parts = [
-                (part.key, self._row_part(part, cells))
-                for part in self.selected
-                if part.name in ("edges", "nodes", "pageInfo")
-            ]
-        own = [
-            (part.key, self._own_part(part, condition))
-            for part in self.selected
-            if part.name not in ("edges", "nodes", "pageInfo")
-        ]
-        rows = self._rows(cells, condition, size)
-        cypher = ", ".join([rows, *(projected.cypher for _, projected in own)])
+        of_rows = [(part.key, self._row_part(part, cells)) for part in self.selected if part.name in ROW_PARTS]
+        own = [(part.key, self._own_part(part, condition)) for part in self.selected if part.name not in ROW_PARTS]
+        rows = f"COLLECT {{ {page.rows(self.stitched, condition)} RETURN [{', '.join(cells)}] }}" if of_rows else "[]"
         shape = ConnectionShape(
             self.path,
             self.backward,
-            tuple(row_parts),
+            tuple(of_rows),
             tuple((key, projected.shape) for key, projected in own),
             tuple(part.key for part in self.selected),
         )
-        return Projected(f"[{cypher}]", shape, always=True)
+        return Projected(f"[{', '.join([rows, *(projected.cypher for _, projected in own)])}]", shape, always=True)
 
-    def _rows(self, cells: list[str], condition: str, size: str) -> str:
+    def _page(self, size: str) -> Page:
         extra = any(part.name == "pageInfo" for part in self.selected)
         cursor, pattern = self._cursor()
-        if not cells:
-            return "[]"
-        page = Page(self.keys, f"{size} + 1" if extra else size, cursor, pattern, self.backward, self._is_indexed())
-        return f"COLLECT {{ {page.rows(self.stitched, condition)} RETURN [{', '.join(cells)}] }}"
+        return Page(self.keys, f"{size} + 1" if extra else size, cursor, pattern, self.backward, self._is_indexed())
 
     def _cursor(self) -> tuple[str | None, tuple[bool, ...]]:
         """The parameter with the sort values to go on from, and which of them are null."""
@@ -129,18 +131,22 @@ class _Connection:
         conditions = Conditions(self.projection.catalog, self.projection.names, self.projection.parameters, self.path)
         return conditions.of(kind, scope, self.arguments.get("where"))
 
-    def _row_part(self, part: Selected, cells: list[str]) -> Any:
+    def _row_part(self, part: Selected, cells: list[str]) -> Shape:
         if part.name == "pageInfo":
             return self._page_info(part, cells)
-        if part.name == "edges":
-            inner = self.projection.of_type(self.edge_type, part, self.edge_scope, f"{self.path}.{part.key}")
-        else:
-            scope = Scope(self.stitched.scope.node, labels=self.stitched.scope.labels)
-            inner = self.projection.of_type(self.node_type, part, scope, f"{self.path}.{part.key}")
+        inner = self._elements(part)
         cells.append(inner.cypher)
         return column(len(cells) - 1, inner.shape)
 
-    def _page_info(self, part: Selected, cells: list[str]) -> Any:
+    def _elements(self, part: Selected) -> Projected:
+        """What is selected of each edge or node of the page."""
+        scope, path = self.stitched.scope, f"{self.path}.{part.key}"
+        with self.projection.cost.below(f"{self.path}.{SIZE}"):
+            if part.name == "edges":
+                return self.projection.of_type(self.edge_type, part, self.edge_scope, path)
+            return self.projection.of_type(self.node_type, part, Scope(scope.node, labels=scope.labels), path)
+
+    def _page_info(self, part: Selected, cells: list[str]) -> Shape:
         kind = self.projection.catalog.schema.type_map["PageInfo"]
         assert isinstance(kind, GraphQLObjectType)
         names = tuple((one.key, one.name) for one in self.projection.selections.under(kind, part.nodes))

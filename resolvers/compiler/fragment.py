@@ -27,6 +27,10 @@ MOST_IN_LIST = 500
 """A plain list is complete: where it would be longer there is an error. A head can say another `most:`."""
 
 _CLAUSES = frozenset({"MATCH", "WITH", "UNWIND", "CALL", "YIELD"})
+_LOWER_KEYWORDS = frozenset(
+    {"match", "where", "with", "unwind", "call", "yield", "return", "optional", "distinct", "and", "or", "not", "union"}
+)
+"""Words that would be taken for variables, and are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,17 @@ class Fragment:
 
 def read_fragment(path: Path, name: str) -> Fragment:
     """Raises BrokenFragment where the file breaks a rule; the message names file and rule."""
-    lines = path.read_text(encoding="utf-8").splitlines()
+    try:
+        return _fragment(path.read_text(encoding="utf-8").splitlines(), name)
+    except UnicodeDecodeError:
+        raise BrokenFragment(f"cypher/{name}.cypher is not UTF-8") from None
+
+
+def _fragment(lines: list[str], name: str) -> Fragment:
     comment = [line[2:].strip() for line in lines if line.startswith("//")]
     head = {key: value for line in comment for key, value in _HEAD.findall(line)}
     about = " ".join(line for line in comment if not _HEAD.search(line))
-    parts = tokens("\n".join(line for line in lines if not line.startswith("//")).strip())
+    parts = _tokens("\n".join(line for line in lines if not line.startswith("//")).strip(), name)
     body, returns, value = _split(parts, name)
     outs = dict(_OUT.findall(head.get("out", "")))
     if not about or set(outs) != set(returns):
@@ -73,12 +83,31 @@ def read_fragment(path: Path, name: str) -> Fragment:
             f"cypher/{name}.cypher: its head must say what it answers, and `out:` name {', '.join(returns)}"
         )
     where_at, ends_in_match = _last_clause(body)
+    parameters = dict(_PARAMETER.findall(head.get("in", "")))
+    used = {part.text[1:] for part in parts if part.kind == "parameter"}
+    if used != set(parameters):
+        raise BrokenFragment(
+            f"cypher/{name}.cypher: `in:` names {sorted(parameters)} as parameters, its Cypher uses {sorted(used)}"
+        )
+    if not head.get("most", "1").isdecimal():
+        raise BrokenFragment(f"cypher/{name}.cypher: `most: {head['most']}` is no whole number")
     return Fragment(
-        name, about, tuple(body), tuple(returns), tuple(value), dict(_PARAMETER.findall(head.get("in", ""))),
+        name, about, tuple(body), tuple(returns), tuple(value), parameters,
         tuple(outs.get("node", "").removeprefix(":").split("|")), outs.get("edge"),
         tuple(Order(on, key, way == "DESC") for on, key, way in _ORDER.findall(head.get("order", ""))),
         where_at, ends_in_match, int(head.get("most", MOST_IN_LIST)),
     )  # fmt: skip
+
+
+def _tokens(text: str, name: str) -> list[Token]:
+    try:
+        parts = tokens(text)
+    except BrokenFragment as error:
+        raise BrokenFragment(f"cypher/{name}.cypher: {error}") from None
+    for part in parts:
+        if part.kind == "word" and part.text in _LOWER_KEYWORDS:
+            raise BrokenFragment(f"cypher/{name}.cypher: write {part.text.upper()} in capitals")
+    return parts
 
 
 def _split(parts: list[Token], name: str) -> tuple[list[Token], list[str], list[Token]]:

@@ -7,6 +7,8 @@ from graph_model.spelling import fold
 
 MOST_WORDS = 16
 """More words than a title has help nobody and cost time."""
+LONGEST_WORD = 64
+"""Letters of a word that are looked at: forgiving mistakes in a longer one costs seconds."""
 
 
 def lucene_query(text: str) -> str:
@@ -15,7 +17,7 @@ def lucene_query(text: str) -> str:
     One wrong letter is forgiven from four letters on, two from eight on: Lucene's own defaults for `fuzziness: AUTO`
     start at three and six, too loose for artist names. Raises BadInput where nothing is left to look for.
     """
-    words = fold(text).split()[:MOST_WORDS]
+    words = [word[:LONGEST_WORD] for word in fold(text).split()[:MOST_WORDS]]
     if not words:
         raise BadInput("Nothing to look for: `text` has no letter or digit; give a word of a name or title")
     return " AND ".join(_word(word) for word in words)

@@ -51,6 +51,18 @@ class ConnectionShape:
         return Rows(kept[::-1] if self.backward else kept, more)
 
 
+def bare_page(key: str, shape: Shape, backward: bool) -> Shape:
+    """A connection of which only `edges` or only `nodes` is selected: its rows are just these, and none is too many."""
+
+    def shaped(values: list[Any], shaping: Shaping) -> dict[str, Any]:
+        rows = values[::-1] if backward else values
+        if shaping.tracing:
+            return {key: at(key, lambda found, _: each(shape, found, shaping), rows, shaping)}
+        return {key: [shape(row, shaping) for row in rows]}
+
+    return shaped
+
+
 def column(place: int, shape: Shape) -> Shape:
     """One value of each row, shaped: `edges` or `nodes`."""
 

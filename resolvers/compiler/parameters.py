@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
-from graphql import FieldNode, GraphQLField
+from graphql import FieldNode, GraphQLField, Undefined
 from graphql.execution.values import VariableValues, get_argument_values
 
 from graph_model.spelling import sortable
@@ -85,6 +85,29 @@ class Parameters:
     def value(self, path: str, keys: tuple[str | int, ...], convert: Callable[[Any], Any]) -> str:
         """The Cypher of a value deep in an argument, e.g. of `where`."""
         return self.bind(path, ".".join(map(str, keys)), lambda arguments: convert(_dig(arguments, keys)))
+
+
+class Asked(Protocol):
+    """Where a fragment's parameters come from."""
+
+    def argument(self, path: str, name: str, conversion: str) -> str:
+        """The Cypher of an argument that a fragment asks for by its own name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """A field in a filter has no arguments there: it stands as if asked for without any."""
+
+    parameters: Parameters
+    definition: GraphQLField
+    """The field whose fragment it is."""
+
+    def argument(self, path: str, name: str, conversion: str) -> str:
+        """The Cypher of the argument's default."""
+        given = {argument.out_name or key: argument.default_value for key, argument in self.definition.args.items()}
+        value = given.get(name, Undefined)
+        convert = CONVERSIONS.get(conversion, _same)
+        return self.parameters.constant(f"{path}:default", name, None if value is Undefined else convert(value))
 
 
 def _same(value: Any) -> Any:

@@ -57,10 +57,11 @@ class Projection:
         return not scope.labels or scope.at_edge or scope.labels == ("map",) or kind.name in scope.labels
 
     def _by_type(self, kinds: list[GraphQLObjectType], nodes: Selected, scope: Scope, path: str) -> Projected:
+        """One record for each type; each has a path of its own, since one key may have other arguments in each."""
         whens: list[str] = []
         shapes: dict[str, Shape] = {}
         for kind in kinds:
-            one = self.record(kind, self.selections.under(kind, nodes.nodes), scope, path)
+            one = self.record(kind, self.selections.under(kind, nodes.nodes), scope, f"{path}:{kind.name}")
             separator = ", " if one.cypher != "[]" else ""
             whens.append(f"WHEN {scope.node}:{kind.name} THEN ['{kind.name}'{separator}{one.cypher[1:]}")
             shapes[kind.name] = one.shape
@@ -74,7 +75,7 @@ class Projection:
             cypher, column = self._cell(kind, one, scope, f"{path}.{one.key}" if path else one.key)
             cells.append(cypher)
             columns.append(column)
-        return Projected(f"[{', '.join(cells)}]", record(columns))
+        return Projected(f"[{', '.join(cells)}]", record(columns), always=True)
 
     def _cell(self, kind: GraphQLObjectType, one: Selected, scope: Scope, path: str) -> tuple[str, Column]:
         if one.name == "__typename":

@@ -6,9 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 
+from graph_model.errors import QueryTooLarge
 from resolvers.compiler.fragment import Fragment
-from resolvers.compiler.parameters import Parameters
+from resolvers.compiler.parameters import Asked
 from resolvers.compiler.tokens import Token, rename
+
+MOST_QUESTIONS = 60
+"""Stitched fragments in one statement: Neo4j plans about a hundred in a second, and the time grows faster than they."""
+MOST_LEVELS = 10
+"""Fragments inside each other: ten levels are planned in under a second, sixteen in more than ten."""
 
 Renamer = Callable[[tuple[Token, ...]], str]
 
@@ -41,16 +47,18 @@ class Names:
     """Numbers every name that a stitched fragment binds: an inner `edge` must never meet an outer one."""
 
     numbers: count[int] = field(default_factory=lambda: count(1))
+    levels: dict[str, int] = field(default_factory=dict)
+    """Name of a node or edge → how many fragments lead to it."""
 
-    def stitch(self, fragment: Fragment, parent: str, parameters: Parameters, path: str) -> Stitched:
-        """The fragment's text with names of its own, starting at the variable `parent`."""
-        number = next(self.numbers)
+    def stitch(self, fragment: Fragment, parent: str, arguments: Asked, path: str) -> Stitched:
+        """The fragment's text with names of its own, starting at the variable `parent`. Raises QueryTooLarge."""
+        number = self._number(parent)
 
         def variable(name: str) -> str:
             return parent if name == "parent" else f"{name}{number}"
 
         def parameter(name: str) -> str:
-            return parameters.argument(path, name, fragment.parameters.get(name, ""))
+            return arguments.argument(path, name, fragment.parameters.get(name, ""))
 
         def text(parts: tuple[Token, ...]) -> str:
             return rename(list(parts), variable, parameter)
@@ -60,6 +68,15 @@ class Names:
             text,
             Scope(f"node{number}", f"edge{number}" if fragment.edge else None, fragment.labels, fragment.edge),
         )
+
+    def _number(self, parent: str) -> int:
+        number, level = next(self.numbers), self.levels.get(parent, 0) + 1
+        if level > MOST_LEVELS:
+            raise QueryTooLarge(f"The query follows the graph over more than {MOST_LEVELS} levels: ask for fewer")
+        if number > MOST_QUESTIONS:
+            raise QueryTooLarge(f"A root field asks more than {MOST_QUESTIONS} questions of the graph: split the query")
+        self.levels[f"node{number}"] = self.levels[f"edge{number}"] = level
+        return number
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ class Projected:
     cypher: str
     shape: Shape
     always: bool = False
-    """The expression is never null: a collected list."""
+    """The expression is never null: a list, collected or literal."""
 
 
 def plain(value: Any, _: Shaping) -> Any:
@@ -142,6 +142,12 @@ def record(columns: list[Column]) -> Shape:
     shaped_keys = [(column.key, column.shape) for column in columns if column.shape is not None]
     must = [column.key for column in columns if not column.nullable and column.shape is None]
 
+    def flat(values: list[Any], _: Shaping) -> dict[str, Any]:
+        out = dict(zip(keys, values, strict=True))
+        if None in values:
+            _refuse_nulls(out, must)
+        return out
+
     def shaped(values: list[Any], shaping: Shaping) -> dict[str, Any]:
         out = dict(zip(keys, values, strict=True))
         if None in values:
@@ -150,7 +156,7 @@ def record(columns: list[Column]) -> Shape:
             out[key] = at(key, shape, out[key], shaping) if shaping.tracing else shape(out[key], shaping)
         return out
 
-    return shaped
+    return shaped if shaped_keys else flat
 
 
 def _refuse_nulls(out: dict[str, Any], must: list[str]) -> None:

@@ -15,10 +15,18 @@ def keys_of(stitched: Stitched, sort: list[dict[str, Any]] | None) -> tuple[Key,
     if not sort:
         parts = [(part.on, part.key, part.descending) for part in stitched.fragment.order]
         return tuple(_key(stitched, on, name, descending) for on, name, descending in parts)
-    asked = [(*_place(stitched, one["by"].lower()), one["direction"] == "DESC") for one in sort]
-    once = {(on, name): descending for on, name, descending in reversed(asked)}
-    keys = [_key(stitched, on, name, descending) for (on, name), descending in reversed(once.items())]
-    return (*keys, _key(stitched, "node", "id", False))
+    asked: dict[tuple[str, str], bool] = {}
+    for one in sort:
+        asked.setdefault(_place(stitched, one["by"].lower()), one["direction"] == "DESC")
+    asked.update(dict.fromkeys(_tie_breakers(stitched), False))
+    return tuple(_key(stitched, on, name, descending) for (on, name), descending in asked.items())
+
+
+def _tie_breakers(stitched: Stitched) -> list[tuple[str, str]]:
+    """The id, and what the head names after it: several edges may lead to one node."""
+    head = [(part.on, part.key) for part in stitched.fragment.order]
+    at = head.index(("node", "id")) if ("node", "id") in head else len(head)
+    return [("node", "id"), *head[at + 1 :]]
 
 
 def sort_words(name: str, keys: tuple[Key, ...]) -> str:

@@ -18,7 +18,7 @@ _TOKEN = re.compile(
       | (?P<text>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")
       | (?P<quoted>`[^`]*`)
       | (?P<parameter>\$[A-Za-z_]\w*)
-      | (?P<number>\d+(?:\.\d+)?)
+      | (?P<number>\d\w*(?:\.\d\w*)?)
       | (?P<word>[A-Za-z_]\w*)
       | (?P<mark>\.\.|->|<-|<>|<=|>=|=~|[^\w\s])""",
     re.VERBOSE,
@@ -105,11 +105,11 @@ def _renamed(parts: list[Token], solid: list[int], at: int, variable: Callable[[
 
 
 def _is_yielded(parts: list[Token], solid: list[int], at: int) -> bool:
-    while at:
-        at -= 1
-        text = parts[solid[at]].text
-        if text == "YIELD":
-            return True
-        if text == "AS" or (parts[solid[at]].kind == "word" and text.isupper()):
-            return False
-    return False
+    """Whether the word is a result of a procedure; what stands behind its AS is a name of the fragment's."""
+    words = [parts[solid[place]] for place in reversed(range(at))]
+    if words and words[0].text == "AS":
+        return False
+    clause = next(
+        (word.text for word in words if word.kind == "word" and word.text.isupper() and word.text != "AS"), ""
+    )
+    return clause == "YIELD"

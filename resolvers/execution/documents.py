@@ -88,6 +88,8 @@ class Documents:
         except RecursionError:
             raise QueryTooLarge("The document is nested too deeply: ask for fewer levels") from None
         except GraphQLSyntaxError as error:
+            if "nested too deeply" in error.message:
+                raise QueryTooLarge("The document is nested too deeply: ask for fewer levels") from None
             if "token" in error.message and str(MOST_TOKENS) in error.message:
                 raise QueryTooLarge(f"The document has more than {MOST_TOKENS:,} tokens: split it") from None
             raise InvalidDocument("GRAPHQL_PARSE_FAILED", [error]) from error
