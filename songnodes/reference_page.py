@@ -1,4 +1,4 @@
-"""docs/reference.md: error codes, metrics and commands, printed from the code by `python -m songnodes.reference_page`."""
+"""docs/reference.md: error codes, metrics and commands, printed by `python -m songnodes.reference_page`."""
 
 from __future__ import annotations
 

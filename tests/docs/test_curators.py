@@ -39,7 +39,7 @@ async def played(graph: Database) -> dict[str, str]:
 async def test_a_query_of_the_guide_answers(graph: Database, played: dict[str, str], title: str, section: str) -> None:
     has_algorithms = "GDS" not in title or await has_gds(graph)
     if not has_algorithms:
-        pytest.skip("the given Neo4j has no Graph Data Science plugin; unset SONGNODES_TEST_NEO4J_URI for the managed one")
+        pytest.skip("no Graph Data Science here; unset SONGNODES_TEST_NEO4J_URI for the managed Neo4j")
     answers = [await rows_of(graph, query, played) for query in re.findall(r"```cypher\n(.*?)```", section, re.DOTALL)]
     assert answers
     assert all(answers) or title == "What could not be read"

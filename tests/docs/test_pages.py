@@ -47,7 +47,7 @@ def test_every_cypher_file_says_what_it_answers() -> None:
 
 
 def descriptions() -> list[tuple[str, str | None]]:
-    """(name, description) of everything in the schema that is ours; enum values that explain themselves are left out."""
+    """(name, description) of every type, field and argument of ours."""
     found: list[tuple[str, str | None]] = []
     for name, kind in open_schema().type_map.items():
         if name.startswith("__") or name in ("String", "Int", "Float", "Boolean", "ID"):
