@@ -18,6 +18,7 @@ from ingestion.batch import Batch, ReadySet
 from ingestion.keys import Key, spelling_key
 from ingestion.memory import KeyMemory
 from ingestion.origins import ORIGINS, Origin
+from ingestion.recount import lock_tracks
 from ingestion.resolution import Resolver
 from ingestion.set_aside import keep_aside
 
@@ -62,12 +63,15 @@ async def tie(database: Database, batch: Batch, ids: Mapping[Key, str]) -> None:
     """Write releases and ties of versions, for Tracks known before as well."""
     releases = sorted(_releases(batch.sets, ids).values())
     groups = sorted({group for saying in batch.sayings.values() if (group := saying.wanted.version_group)})
+    untied = await read(database, "load/untied_versions", groups=groups) if groups else []
+    versions = sorted([row["version"], row["original"]] for row in untied)
 
     async def work(transaction: neo4j.AsyncManagedTransaction) -> None:
+        await lock_tracks(transaction, [(version, original) for version, original in versions], ())
+        await transaction.run(statement("load/versions"), rows=versions)
         await transaction.run(statement("load/releases"), rows=releases)
-        await transaction.run(statement("load/versions"), groups=groups)
 
-    if releases or groups:
+    if releases or versions:
         await write(database, work)
 
 

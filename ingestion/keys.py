@@ -20,9 +20,9 @@ LONGEST_VALUE_BYTES = 1_000
 
 GENERIC_TITLES = frozenset(
     """
-acapella, accapella, acappella, beats, bonus beats, bonus track, dub, dub plate, dubplate, edit, instrumental, interlude,
-intro, introduction, live, mix, no title, original, original mix, outro, remix, side, skit, speech, title, track, unknown,
-unknown title, unknown track, unreleased, untitled, vocal, white label
+acapella, accapella, acappella, beats, bonus beats, bonus track, dub, dub plate, dubplate, edit, instrumental,
+interlude, intro, introduction, live, mix, no title, original, original mix, outro, remix, side, skit, speech, title,
+track, unknown, unknown title, unknown track, unreleased, untitled, vocal, white label
 """.strip()
     .replace("\n", " ")
     .split(", ")

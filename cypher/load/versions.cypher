@@ -1,10 +1,8 @@
-// Ties each version to its plain original, where that was itself played; a tie that is there stays as it is.
-// in: $groups of versions   out: nothing
-UNWIND $groups AS group
-MATCH (original:Track {version_group: group})
-WHERE original.version IS NULL
-MATCH (version:Track {version_group: group})
-WHERE version.version IS NOT NULL
+// Ties versions to their plain originals; a tie that is there stays as it is.
+// in: $rows [version id, original id], both Tracks locked   out: nothing
+UNWIND $rows AS row
+MATCH (version:Track {id: row[0]})
+MATCH (original:Track {id: row[1]})
 MERGE (version)-[tie:VERSION_OF]->(original)
 ON CREATE SET tie.kind = coalesce(version.version_kind, 'mix'), tie.observation = version.observation,
   tie.confidence = version.confidence
