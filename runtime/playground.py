@@ -21,7 +21,7 @@ def ensure_playground(cache: Path) -> Path:
 
     It takes half a minute once, most of it the download. Raises NoNetwork, BadDownload, TooLittleRoom, SetupError.
     """
-    target = cache / "playground" / _hash(SOURCE)
+    target = cache / "playground" / sources_hash(SOURCE)
     if not target.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
         with step("Building the playground"), TemporaryDirectory(dir=target.parent, prefix="building-") as work:
@@ -56,7 +56,7 @@ def _keep(built: Path, target: Path) -> None:
             raise
 
 
-def _hash(source: Path) -> str:
+def sources_hash(source: Path) -> str:
     """Of every file that the build reads, the lock file first of all."""
     seen = sha256()
     for path in sorted(source.rglob("*")):
