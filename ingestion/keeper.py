@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from cypher.session import Database, read
@@ -16,7 +13,7 @@ from ingestion.deletion import delete_set
 from ingestion.keys import set_key
 from ingestion.load import load_sets
 from ingestion.observation import RefusedRecord, SetObservation
-from ingestion.sources.sets import read_sets
+from ingestion.sources.sets import observe_sets
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +43,18 @@ class GraphSetKeeper:
 
 
 def _observed(records: Sequence[dict[str, Any]]) -> list[SetObservation | RefusedRecord]:
-    """The records read like a file of sets, whose lines they are."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "loadSets"
-        file.write_text("\n".join(json.dumps(record) for record in records), encoding="utf-8")
-        return list(read_sets(file))
+    return list(observe_sets([_given(record) for record in records]))
+
+
+def _given(record: dict[str, Any]) -> dict[str, Any]:
+    """What was really given: GraphQL says null for a part that is left out, JSON leaves it out."""
+    given = {name: value for name, value in record.items() if value is not None}
+    given["tracks"] = [_given_row(row) for row in record["tracks"]]
+    return given
+
+
+def _given_row(row: dict[str, Any]) -> dict[str, Any]:
+    given = {name: value for name, value in row.items() if value is not None}
+    if str(given.get("cue", "")).isdecimal():
+        given["cue"] = int(given["cue"])  # GraphQL has no type for "seconds or h:mm:ss" but text
+    return given

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -37,26 +37,38 @@ _LONGEST_LINE = 5_000_000
 _PRECISIONS = {4: "year", 7: "month", 10: "day"}
 
 Line = dict[str, Any]
+Lines = Iterator[tuple[int, str, Line | str]]
+"""(number, text, the set or what is wrong with it)."""
 
 
 def read_sets(file: Path) -> Iterator[SetObservation | RefusedRecord]:
     """The sets of `file` in order. Raises BadRecord where it is no text in UTF-8."""
+    yield from _observed(lambda: _lines(file), f"{file.name}, line")
+
+
+def observe_sets(records: Sequence[Line]) -> Iterator[SetObservation | RefusedRecord]:
+    """The same for sets that somebody sends instead of a file; a place is "set 3, row 7"."""
+    lines = [(number, json_text(record), _flaw(record) or record) for number, record in enumerate(records, 1)]
+    yield from _observed(lambda: iter(lines), "set")
+
+
+def _observed(lines: Callable[[], Lines], where: str) -> Iterator[SetObservation | RefusedRecord]:
     names, labels = KnownNames(), KnownLabels()
-    for _, _, record in _lines(file):
+    for _, _, record in lines():
         for row in record["tracks"] if isinstance(record, dict) else ():
             if _row_flaw(row) is None:
                 note_names(_pieces(row), names, labels)
     seen: Counter[str] = Counter()
-    for number, line, record in _lines(file):
+    for number, line, record in lines():
         if isinstance(record, str):
-            yield RefusedRecord(SOURCE, f"{file.name}, line {number}", "BAD_SET", record, line)
+            yield RefusedRecord(SOURCE, f"{where} {number}", "BAD_SET", record, line)
             continue
-        yield from _refusals(record, f"{file.name}, line {number}")
+        yield from _refusals(record, f"{where} {number}")
         yield _observation(record, _key(record, seen), names, labels)
 
 
-def _lines(file: Path) -> Iterator[tuple[int, str, Line | str]]:
-    """(line number, line, the set or what is wrong with it); empty lines are passed over."""
+def _lines(file: Path) -> Lines:
+    """Empty lines are passed over."""
     try:
         with file.open(encoding="utf-8-sig") as lines:
             for number, line in enumerate(lines, 1):
