@@ -14,11 +14,11 @@ from graphql import FieldNode, GraphQLField, Undefined
 from graphql.execution.values import VariableValues, get_argument_values
 
 from graph_model.spelling import sortable
-from resolvers.compiler.lucene import lucene_query
+from resolvers.compiler.lucene import lucene_queries
 
 Arguments = dict[str, Any]
 CONVERSIONS: dict[str, Callable[[Any], Any]] = {
-    "lucene": lucene_query,
+    "lucene": lucene_queries,
     "folded": sortable,
     "kinds": lambda kinds: list(dict.fromkeys(kind.lower() for kind in kinds)),
 }
