@@ -16,7 +16,7 @@ SHORTEST_CONTENT_WORD = 3
 def lucene_queries(text: str) -> dict[str, str]:
     """`exact`: every word stands there, the last one perhaps as the start of a longer one.
 
-    `loose`, for where that finds too little: any of the words, small typing mistakes forgiven, more words ranking higher.
+    `loose`, for where that finds too little: any of the words, small typing mistakes forgiven, the more the better.
     `folded`: the text as names are folded. Raises BadInput where nothing is left to look for, or the text is too long.
     """
     if len(text) > LONGEST_TEXT:
