@@ -7,7 +7,7 @@ from collections.abc import Generator
 
 import pytest
 
-pytest_plugins = ["tests.fixtures.neo4j", "tests.fixtures.settings"]
+pytest_plugins = ["tests.fixtures.neo4j", "tests.fixtures.settings", "tests.fixtures.shared"]
 
 NEO4J_FIXTURES = {"database", "graph", "neo4j_address", "own_neo4j"}
 """A test that uses one of these, by itself or through others, runs on a real Neo4j."""
@@ -30,11 +30,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Count what ran on a real Neo4j; where nothing may be skipped, a skip is a failure."""
+    """Count what ran on a real Neo4j; where nothing may be skipped, a skip is a failure.
+
+    But not for data that may not be shipped: no script can install it.
+    """
     report = yield
     if report.when == "call" and not report.skipped and item.get_closest_marker("graph"):
         item.config.stash[ON_NEO4J] += 1
-    if report.skipped and no_skips() and not hasattr(report, "wasxfail"):
+    if report.skipped and no_skips() and "shared_data" not in getattr(item, "fixturenames", ()):
         report.outcome = "failed"
         report.longrepr = (
             f"{item.nodeid} was skipped where nothing may be (CI or SONGNODES_NO_SKIPS): {report.longrepr}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -64,10 +64,7 @@ def test_a_file_that_is_no_yaml_is_set_aside_and_a_folder_without_years_is_refus
     assert [found.code for found in read_gdshowsdb(tmp_path) if isinstance(found, RefusedRecord)] == ["BAD_FILE"]
 
 
-def test_the_whole_of_gdshowsdb_is_read() -> None:
-    folder = Path(os.environ.get("SONGNODES_TEST_GDSHOWSDB", "no folder given"))
-    if not folder.is_dir():
-        pytest.skip("gdshowsdb is not here: set SONGNODES_TEST_GDSHOWSDB to its folder data/gdshowsdb")
-    shows = [found for found in read_gdshowsdb(folder) if isinstance(found, SetObservation)]
+def test_the_whole_of_gdshowsdb_is_read(shared_data: Callable[[str], Path]) -> None:
+    shows = [found for found in read_gdshowsdb(shared_data("gdshowsdb")) if isinstance(found, SetObservation)]
     assert (len(shows), sum(len(show.rows) for show in shows)) == (2_358, 39_774)
     assert sum(row.segue for show in shows for row in show.rows) == 16_577
