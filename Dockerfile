@@ -6,7 +6,8 @@ COPY requirements.txt ./
 COPY runtime/environment.sh runtime/environment.sh
 RUN runtime/environment.sh python3 /app/.venv requirements.txt
 COPY . .
-RUN .venv/bin/python -m runtime.playground --build-only && rm -rf /cache/npm
+RUN .venv/bin/python -c "from pathlib import Path; from runtime.playground import ensure_playground as make; make(Path('/cache'))" \
+    && rm -rf /cache/npm
 
 FROM python:3.13.14-slim-trixie
 LABEL org.opencontainers.image.title="SongNodes" org.opencontainers.image.licenses="Apache-2.0"
