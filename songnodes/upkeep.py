@@ -25,7 +25,7 @@ def check_graph(settings: Settings) -> None:
     """The command `check`: exit code 1 where anything differs."""
     report = with_database(settings, check)
     typer.echo(_told(report))
-    if report.differences:
+    if report.count:
         raise typer.Exit(1)
 
 
@@ -40,5 +40,8 @@ def delete_setlist(settings: Settings, uid: str) -> None:
 
 
 def _told(report: CheckReport) -> str:
+    """The first differences, then one line that says how much was compared."""
     lines = [str(difference) for difference in report.differences[:SHOWN]]
-    return "\n".join([*lines, f"{len(report.differences)} differences"])
+    checked = ", ".join(f"{rows} {question.rpartition('/')[2]}" for question, rows in report.checked.items())
+    found = "no difference" if report.count == 0 else f"{report.count} differences"
+    return "\n".join([*lines, f"Compared {checked or 'an empty graph'} in {report.seconds:.1f} s: {found}"])
