@@ -10,7 +10,7 @@ from typing import Annotated
 import structlog
 import typer
 
-from graph_model.errors import BadInput, SongNodesError
+from graph_model.errors import SongNodesError
 from runtime.secret_file import private_folder
 from runtime.settings import Settings, load_settings
 from runtime.telemetry import configure_logs, open_log_file
@@ -118,7 +118,7 @@ def main() -> None:
     except SongNodesError as error:
         log.warning("command_refused", code=error.code, message=error.message, exc_info=error)
         _complain(error.message)
-        sys.exit(2 if isinstance(error, BadInput) else 1)
+        sys.exit(1)
     except Exception as error:  # noqa: BLE001  # the last door: logged, told, exit code 1
         sys.exit(_unforeseen(error))
     sys.exit(code or 0)
