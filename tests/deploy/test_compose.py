@@ -24,7 +24,7 @@ def compose() -> dict[str, Any]:
 
 
 def test_it_is_what_the_specification_allows(compose: dict[str, Any]) -> None:
-    jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text())).validate(compose)
+    jsonschema.Draft7Validator(json.loads(SCHEMA.read_text())).validate(compose)
 
 
 def test_every_service_is_looked_at_here(compose: dict[str, Any]) -> None:
