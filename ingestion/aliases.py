@@ -7,32 +7,36 @@ from typing import Any
 
 import neo4j
 
-from cypher import statement
+from cypher import Database, statement, write
 from ingestion.batch import alias_keys
 from ingestion.change import Change
 from ingestion.recount import Pair, pairs_of
 
 
-async def tie_aliases(
-    transaction: neo4j.AsyncManagedTransaction, changes: Sequence[Change], performers: set[str]
-) -> set[Pair]:
-    """Lock the performers, tie the aliases that the sets tell, and return the pairs whose DJs must be counted anew.
+async def make_ready(database: Database) -> None:
+    """Make sure that there is a key to hold: once before a load."""
 
-    Only one transaction at a time ties, so that the circle of names that it locks is whole.
+    async def work(transaction: neo4j.AsyncManagedTransaction) -> None:
+        await transaction.run(statement("load/share_aliases"))
+
+    await write(database, work)
+
+
+async def tie_aliases(transaction: neo4j.AsyncManagedTransaction, changes: Sequence[Change]) -> set[Pair]:
+    """Tie the aliases that the sets tell, and return the pairs whose DJs must be counted anew.
+
+    Whoever writes sets shares the aliases as they are; whoever ties holds them alone, so that no set is written by
+    what they were before.
     """
     rows = await _missing(transaction, changes)
-    circle: set[str] = set()
-    if rows:
-        await transaction.run(statement("load/lock_aliases"))
-        result = await transaction.run(
-            statement("load/alias_circles"), ids=sorted({uid for row in rows for uid in row[:2]})
-        )
-        circle = {uid async for (uid,) in result}
-    await transaction.run(statement("load/lock_artists"), ids=sorted(circle | performers))
     if not rows:
+        await transaction.run(statement("load/share_aliases"))
         return set()
+    await transaction.run(statement("load/hold_aliases"))
     await transaction.run(statement("load/aliases"), rows=rows)
-    return await pairs_of(transaction, "load/artist_pairs", circle)
+    names = sorted({uid for alias, artist, *_ in rows for uid in (alias, artist)})
+    result = await transaction.run(statement("load/alias_circles"), ids=names)
+    return await pairs_of(transaction, "load/artist_pairs", [uid async for (uid,) in result])
 
 
 async def _missing(transaction: neo4j.AsyncManagedTransaction, changes: Sequence[Change]) -> list[list[Any]]:

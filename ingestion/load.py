@@ -17,6 +17,7 @@ from typing import TypeVar
 import neo4j
 
 from cypher import Database, write
+from ingestion.aliases import make_ready
 from ingestion.batch import Batch, batches
 from ingestion.groundwork import entity_ids, keep_records, tie, unchanged_sets
 from ingestion.keys import Key
@@ -73,6 +74,7 @@ async def load_sets(
     """Load sets, and tell `progress` how many are done. Raises Unavailable or TimedOut; what is committed stays."""
     load = _Load(database, actor, resolver)
     started = time.monotonic()
+    await make_ready(database)
     read = load.read(batches(observations, batch_sets))
     async for prepared in ahead(load.prepare(ahead(read))):
         await load.store(prepared)
@@ -111,20 +113,22 @@ class _Load:
             yield await self._timed("groundwork", self._groundwork(batch))
 
     async def store(self, prepared: Prepared) -> None:
-        """Write what differs."""
+        """Write what differs. Ties of Tracks come here too: beside a write they would wait for its locks."""
 
         async def work(transaction: neo4j.AsyncManagedTransaction) -> list[Act]:
             return await SetWriter(transaction, prepared.ids).write(prepared.changed, self._actor)
 
-        written = prepared.changed.sets
-        acts = await self._timed("write", write(self._database, work)) if written else []
+        async def stages() -> list[Act]:
+            await tie(self._database, prepared.changed, prepared.ids)
+            return await write(self._database, work)
+
+        acts = await self._timed("write", stages()) if prepared.changed.sets else []
         self.report.count(prepared.batch, acts)
 
     async def _groundwork(self, batch: Batch) -> Prepared:
         changed = batch.without(await unchanged_sets(self._database, batch))
         await keep_records(self._database, changed)
         ids = await entity_ids(self._database, changed, self._memory, self._resolver)
-        await tie(self._database, changed, ids)
         return Prepared(batch, changed, ids)
 
     async def _timed(self, stage: str, work: Awaitable[T]) -> T:

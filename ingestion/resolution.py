@@ -145,9 +145,6 @@ async def _make(transaction: neo4j.AsyncManagedTransaction, decision: Decision, 
     ]
     tracks = [_track_row(*new, known) for new in decision.new if new[2].wanted.label == "Track"]
     links = [[*key, *found, confidence] for key, found, confidence in decision.links]
-    fresh = {uid for _, uid, _ in decision.new}
-    credited = {credit[0] for track in tracks for credit in track[-1]} - fresh
-    await transaction.run(statement("load/lock_artists"), ids=sorted(credited))
     steps: Sequence[tuple[str, list[Any], dict[str, Any]]] = (
         ("named_entities", named, how),
         ("event_places", places, {}),

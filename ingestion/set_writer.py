@@ -1,12 +1,12 @@
 """Sets into the graph, a batch in one transaction: all of it, with its Revisions, or nothing.
 
-Order of locks, the same in every writer: keys of sets, Setlists, the aliases' counter, Artists, Tracks, the Revisions'
-counter; each kind in order of its values.
+Order of locks, the same in every writer: keys of sets, Setlists, the aliases, Tracks, the Revisions' counter; each kind
+in order of its values. Relationships are CREATEd where that is right: MERGE would lock both ends for long.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -67,9 +67,8 @@ class SetWriter:
         return {known[uid]: OldSet(uid, title, seen, tuple(plays[uid])) for uid, title, seen in heads}
 
     async def _lock(self, changes: Sequence[Change]) -> tuple[set[Pair], set[str]]:
-        """Lock Artists and Tracks; the pairs and Tracks to recount."""
-        performers = {row[0] for change in changes for row in change.performers()}
-        pairs = await tie_aliases(self._transaction, changes, performers)
+        """Share the aliases and lock the Tracks; the pairs and Tracks to recount."""
+        pairs = await tie_aliases(self._transaction, changes)
         pairs |= await pairs_of(self._transaction, "load/old_pairs", [c.uid for c in changes if c.old])
         for change in changes:
             pairs |= change.pairs()
@@ -93,12 +92,19 @@ class SetWriter:
 
     async def _write_facts(self, changes: Sequence[Change]) -> None:
         await self._run("stale_facts", [_facts(change) for change in changes if change.old])
-        await self._run("performers", [[c.uid, *row, *c.said_by] for c in changes for row in c.performers()])
-        await self._run("events", [[c.uid, uid, *c.said_by] for c in changes for uid in c.events()])
-        await self._run(
-            "series", [[c.uid, uid, c.ready.seen.episode, *c.said_by] for c in changes for uid in c.series()]
-        )
-        await self._run("tags", [[c.uid, uid, *c.said_by] for c in changes for uid in c.tags()])
+        old = [change.uid for change in changes if change.old]
+        known = {tuple(fact) for fact in await self._run("known_facts", old, "ids")}
+        for name, kind, rows in _new_facts(changes):
+            await self._run(name, [row for row in rows if (row[0], kind, row[1]) not in known])
+
+
+def _new_facts(changes: Sequence[Change]) -> Iterator[tuple[str, str, list[list[Any]]]]:
+    """Question, relationship type and rows of what the records say of the sets themselves."""
+    yield "performers", "PERFORMED_BY", [[c.uid, *row, *c.said_by] for c in changes for row in c.performers()]
+    yield "events", "AT", [[c.uid, uid, *c.said_by] for c in changes for uid in c.events()]
+    series = [[c.uid, uid, c.ready.seen.episode, *c.said_by] for c in changes for uid in c.series()]
+    yield "series", "PART_OF", series
+    yield "tags", "TAGGED", [[c.uid, uid, *c.said_by] for c in changes for uid in c.tags()]
 
 
 def _head(change: Change) -> dict[str, Any]:

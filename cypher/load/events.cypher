@@ -3,5 +3,4 @@
 UNWIND $rows AS row
 MATCH (setlist:Setlist {id: row[0]})
 MATCH (event:Event {id: row[1]})
-MERGE (setlist)-[fact:AT]->(event)
-ON CREATE SET fact.observation = row[2], fact.confidence = row[3]
+CREATE (setlist)-[:AT {observation: row[2], confidence: row[3]}]->(event)

@@ -3,5 +3,4 @@
 UNWIND $rows AS row
 MATCH (setlist:Setlist {id: row[0]})
 MATCH (series:Series {id: row[1]})
-MERGE (setlist)-[fact:PART_OF]->(series)
-ON CREATE SET fact.number = row[2], fact.observation = row[3], fact.confidence = row[4]
+CREATE (setlist)-[:PART_OF {number: row[2], observation: row[3], confidence: row[4]}]->(series)

@@ -3,5 +3,4 @@
 UNWIND $rows AS row
 MATCH (setlist:Setlist {id: row[0]})
 MATCH (tag:Tag {id: row[1]})
-MERGE (setlist)-[fact:TAGGED]->(tag)
-ON CREATE SET fact.weight = 1, fact.observation = row[2], fact.confidence = row[3]
+CREATE (setlist)-[:TAGGED {weight: 1, observation: row[2], confidence: row[3]}]->(tag)
