@@ -26,6 +26,9 @@ TEXT: dict[str, str] = {"Track": "title", "Artist": "name", "Setlist": "title"}
 RANGE: tuple[tuple[str, str], ...] = (("Observation", "source"),)
 """Range indexes beside those that the classes declare."""
 
+COMPOSITE_RANGE: tuple[tuple[str, tuple[str, ...]], ...] = (("Track", ("set_count", "id")),)
+"""Orders with many ties, which an index must hold as a whole: most tracks are played in one set."""
+
 COMPOSITE_KEYS: tuple[tuple[str, tuple[str, ...]], ...] = (("Identifier", ("scheme", "value")),)
 """Uniqueness over several properties, which a neomodel class cannot say."""
 
@@ -45,6 +48,7 @@ def schema_items() -> list[SchemaItem]:
     items = [item for node in NODES for item in _declared(node)]
     items += [SchemaItem(f"{label.lower()}_key", "UNIQUENESS", label, keys) for label, keys in COMPOSITE_KEYS]
     items += [SchemaItem(_range_name(label, key), "RANGE", label, (key,)) for label, key in RANGE]
+    items += [SchemaItem(_range_name(label, "_".join(keys)), "RANGE", label, keys) for label, keys in COMPOSITE_RANGE]
     items += [SchemaItem(f"{label.lower()}_{key}_text", "TEXT", label, (key,)) for label, key in TEXT.items()]
     items += [SchemaItem(f"{label.lower()}_text", "FULLTEXT", label, keys) for label, keys in FULL_TEXT.items()]
     return sorted(items)

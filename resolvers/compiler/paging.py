@@ -1,8 +1,8 @@
 """Order and keyset: which rows a page holds, without counting off the rows before it.
 
 Null sort values stand last either way. For a root field each sort key has a range index, so the first key's condition
-is written such that the planner walks the index in order; a key that may be null makes two segments, rows with a value
-and rows without, of which the second is read only when the first is used up.
+is written such that the planner walks the index in order. After a cursor the page is read in segments, each only when
+those before it are used up: the rows that tie with the cursor's, those beyond, and those without a value.
 """
 
 from __future__ import annotations
@@ -25,6 +25,14 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
+class Segment:
+    """Rows that stand together in the order: what they must fulfil, and what they are sorted by among themselves."""
+
+    conditions: list[str]
+    keys: tuple[Key, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of a stitched fragment."""
 
@@ -39,35 +47,38 @@ class Page:
 
     def rows(self, stitched: Stitched, condition: str) -> str:
         """Cypher which binds the page's nodes and edges, in order."""
-        if not self.indexed or not self.keys[0].nullable:
-            return self._segment(stitched, condition, self.keys)
-        segments = [self._half(stitched, condition, null) for null in self._halves()]
-        if len(segments) == 1:
-            return segments[0]
-        both = " UNION ALL ".join(f"{segment} RETURN {stitched.carried}" for segment in segments)
-        return f"CALL () {{ {both} }} WITH {stitched.carried} LIMIT {self.limit}"
+        segments = self._indexed() if self.indexed else [self._plain()]
+        texts = [self._segment(stitched, [condition, *segment.conditions], segment.keys) for segment in segments]
+        if len(texts) == 1:
+            return texts[0]
+        all_of_them = " UNION ALL ".join(f"{text} RETURN {stitched.carried}" for text in texts)
+        return f"CALL () {{ {all_of_them} }} WITH {stitched.carried} LIMIT {self.limit}"
 
-    def _halves(self) -> list[bool]:
-        """False: rows with a first key; True: rows without. In the order of reading."""
-        if self.cursor and self.pattern[0] is not self.backward:
-            return [self.pattern[0]]
-        return [True, False] if self.backward else [False, True]
-
-    def _half(self, stitched: Stitched, condition: str, null: bool) -> str:
-        first, rest = self.keys[0], self.keys[1:]
-        here = f"{first.property} IS {'' if null else 'NOT '}NULL"
-        page = self if self.cursor and null == self.pattern[0] else replace(self, cursor=None)
-        condition = f"{condition} AND {here}" if condition else here
-        return page._segment(stitched, condition, rest if null else (replace(first, nullable=False), *rest))
-
-    def _segment(self, stitched: Stitched, condition: str, keys: tuple[Key, ...]) -> str:
-        conditions = [condition] if condition else []
-        if self.cursor:
-            conditions.append(self._after(self.cursor, keys))
-        elif self.indexed:
-            conditions.append(f"{keys[0].property} IS NOT NULL")
-        body = stitched.matched(" AND ".join(conditions))
+    def _segment(self, stitched: Stitched, conditions: list[str], keys: tuple[Key, ...]) -> str:
+        body = stitched.matched(" AND ".join(filter(None, conditions)))
         return f"{body} WITH {stitched.carried} ORDER BY {self._order(keys)} LIMIT {self.limit}"
+
+    def _plain(self) -> Segment:
+        """Rows below one parent: few enough to be sorted."""
+        return Segment([self._after(0)] if self.cursor else [], self.keys)
+
+    def _indexed(self) -> list[Segment]:
+        """The segments in the order of reading."""
+        first, rest = self.keys[0], self.keys[1:]
+        there = [f"{key.property} IS NOT NULL" for key in self.keys if not key.nullable or key is first]
+        sure = (replace(first, nullable=False), *rest)
+        absent = Segment([f"{first.property} IS NULL"], rest)
+        if not self.cursor:
+            return self._ordered([Segment(there, sure)], [absent] if first.nullable else [])
+        if self.pattern[0]:
+            onward = Segment([f"{first.property} IS NULL", self._after(1)], rest)
+            return [onward, Segment(there, sure)] if self.backward else [onward]
+        ties = Segment([f"{first.property} = {self.cursor}[0]", self._after(1)], sure)
+        beyond = Segment([f"{first.property} {self._sign(first)} {self.cursor}[0]", *there[1:]], sure)
+        return [*([ties] if rest else []), beyond, *([absent] if first.nullable and not self.backward else [])]
+
+    def _ordered(self, present: list[Segment], absent: list[Segment]) -> list[Segment]:
+        return [*absent, *present] if self.backward else [*present, *absent]
 
     def _order(self, keys: tuple[Key, ...]) -> str:
         parts: list[str] = []
@@ -77,25 +88,22 @@ class Page:
             parts.append(f"{key.property}{' DESC' if key.descending is not self.backward else ''}")
         return ", ".join(parts)
 
-    def _after(self, cursor: str, keys: tuple[Key, ...]) -> str:
-        """Beyond the cursor's row: the first key lies beyond, or it is equal and the next lies beyond, and so on."""
-        skipped = len(self.keys) - len(keys)
+    def _after(self, start: int) -> str:
+        """Beyond the cursor's row in the keys from `start` on: the first lies beyond, or it ties and the next does."""
         beyond = ""
-        for index, key in reversed(list(enumerate(keys, skipped))):
-            beyond = self._step(key, f"{cursor}[{index}]", self.pattern[index], beyond)
-        first = keys[0]
-        if first.nullable or self.pattern[skipped]:
-            return f"({beyond})"
-        bound = "<=" if first.descending is not self.backward else ">="
-        return f"{first.property} {bound} {cursor}[{skipped}] AND ({beyond})"
+        for index, key in reversed(list(enumerate(self.keys))[start:]):
+            beyond = self._step(key, f"{self.cursor}[{index}]", self.pattern[index], beyond)
+        return f"({beyond})"
 
     def _step(self, key: Key, value: str, null: bool, rest: str) -> str:
         if null:
             equal, further = f"{key.property} IS NULL", f"{key.property} IS NOT NULL" if self.backward else ""
         else:
-            sign = "<" if key.descending is not self.backward else ">"
-            equal, further = f"{key.property} = {value}", f"{key.property} {sign} {value}"
+            equal, further = f"{key.property} = {value}", f"{key.property} {self._sign(key)} {value}"
             if key.nullable and not self.backward:
                 further = f"{further} OR {key.property} IS NULL"
         tied = f"{equal} AND ({rest})" if rest else ""
         return " OR ".join(part for part in (further, tied) if part) or "false"
+
+    def _sign(self, key: Key) -> str:
+        return "<" if key.descending is not self.backward else ">"

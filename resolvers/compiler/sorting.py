@@ -18,7 +18,9 @@ def keys_of(stitched: Stitched, sort: list[dict[str, Any]] | None) -> tuple[Key,
     asked: dict[tuple[str, str], bool] = {}
     for one in sort:
         asked.setdefault(_place(stitched, one["by"].lower()), one["direction"] == "DESC")
-    asked.update(dict.fromkeys(_tie_breakers(stitched), False))
+    way = next(iter(asked.values()))
+    for breaker in _tie_breakers(stitched):
+        asked.setdefault(breaker, way)  # the first key's way: one index can hold the whole order
     return tuple(_key(stitched, on, name, descending) for (on, name), descending in asked.items())
 
 
