@@ -31,10 +31,12 @@ def chosen_neo4j(settings: Settings) -> Iterator[Address]:
 async def open_database(address: Address, settings: Settings) -> AsyncIterator[Database]:
     """A database that answers. Raises Unavailable, BadSetting."""
     driver = open_driver(address, settings)
+    database = Database(driver, settings.read_timeout_s, settings.write_timeout_s)
     try:
         await reach(driver, address)
-        yield Database(driver, settings.read_timeout_s, settings.write_timeout_s)
+        yield database
     finally:
+        await database.close()
         await driver.close()
 
 
