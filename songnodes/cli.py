@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -109,6 +110,7 @@ def model() -> None:
 
 def main() -> None:
     """Run a command; whatever goes wrong ends in one sentence on stderr and exit code 1."""
+    configure_logs("error", "console", io.StringIO())  # until the settings say where to, nothing is to be logged
     try:
         code = app(standalone_mode=False)
     except KeyboardInterrupt:
@@ -116,7 +118,7 @@ def main() -> None:
     except typer.Exit as ended:
         sys.exit(ended.exit_code)
     except SongNodesError as error:
-        log.warning("command_refused", code=error.code, message=error.message, exc_info=error)
+        log.warning("command_refused", code=error.code, message=error.message, cause=repr(error.__cause__))
         _complain(error.message)
         sys.exit(1)
     except Exception as error:  # noqa: BLE001  # the last door: logged, told, exit code 1

@@ -6,7 +6,7 @@ import asyncio
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from socket import socket
 
 import structlog
@@ -41,13 +41,14 @@ def run_all(settings: Settings, *, demo: bool) -> None:
     async def running(address: Address) -> None:
         async with open_database(address, settings) as database:
             await _prepare(database, settings, demo=demo)
-            await _serve(database, settings, lambda: print(addresses(settings, managed=not given), flush=True))
+            with nullcontext() if given else _start_cache(settings):  # after the load: they would share the cores
+                await _serve(database, settings, lambda: print(addresses(settings, managed=not given), flush=True))
 
     with _gentle_end():
         if given:
             uvloop.run(running(given))
             return
-        with managed_neo4j(settings) as address, _start_cache(settings):
+        with managed_neo4j(settings) as address:
             uvloop.run(running(address))
 
 

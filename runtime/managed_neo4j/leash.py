@@ -60,5 +60,20 @@ def _before_exec(parent: int, at_death: signal.Signals, idle: bool) -> Callable[
                 os._exit(1)
             if idle:
                 os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+                _step_back()
 
     return run
+
+
+def _step_back() -> None:
+    """Linux shares cores among sessions first, so the new session as a whole steps back too, where it is grouped."""
+    try:
+        group = os.open("/proc/self/autogroup", os.O_WRONLY)
+    except OSError:
+        return  # a kernel without such groups
+    try:
+        os.write(group, b"19")
+    except OSError:
+        return  # it is asked too often, or not allowed
+    finally:
+        os.close(group)
