@@ -7,7 +7,7 @@ DEV    := $(VENV)/.dev
 export SONGNODES_EXPLAIN ?= true
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve neo4j test test-fast check coverage format format-check lint types imports web bench docs lock clean
+.PHONY: help run serve neo4j test test-fast check coverage format format-check lint types imports web bench docs hooks lock clean
 
 help:         ## Say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | awk -F'|' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -40,6 +40,8 @@ bench: $(DEV) ## Measure, and write the report
 	@$(BIN)/python -m tests.benchmarks
 docs: $(RUN)  ## Make the reference pages that are made from the code
 	@$(BIN)/python -m songnodes model > docs/model.md && $(BIN)/python -m runtime.settings > docs/settings.md
+hooks: $(DEV) ## Install the pre-commit hooks
+	@$(BIN)/pre-commit install
 lock: $(DEV)  ## Pin the newest packages that pyproject.toml allows
 	@runtime/lock.sh $(BIN)/uv
 clean:        ## Remove what make made here; graph and caches stay
