@@ -10,9 +10,8 @@
 - After "@": the last part is the place ("Cali, Colombia" where it is a country), unless a tag has it: MixesDB's tags
   name
   venues and festivals, not towns. Everything before is the event.
-- Series: the part that a tag names, else the first; its trailing number, or a code in brackets, is the episode. A
-  "Promo Mix" has
-  no series unless a tag names one.
+- Series: the part that a tag names, else the first; its trailing number ("132", "Episode 3"), month ("Best Of March
+  2013") or a code in brackets is the episode. A "Promo Mix" has no series unless a tag names one.
 """
 
 from __future__ import annotations
@@ -26,8 +25,11 @@ from ingestion.tracklist.brackets import last_group
 
 _DATE = re.compile(r"(\d{3}[\dX])(?:-(\d[\dX]?))?(?:-(\d[\dX]?))?\s+(?:- )?")
 _PART = re.compile(r",?\s*\b(?:pt|part)\b\.? ?\d+$", re.IGNORECASE)
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _EPISODE = re.compile(
-    r"\s*(?:[-#]\s*)?(?P<number>(?:Vol|No|Pt|Ep)\b\.? ?\d[\d/]*|S\d+E\d+|#?\d[\d./-]*[A-Z]?|[A-Z]{2,}\.?\d+)$"
+    rf"\s+(?P<when>(?:Best Of )?{_MONTH}(?: (?:19|20)\d\d)?)$"
+    r"|\s*(?:[-#]\s*|\b(?:Episode|Issue|Chapter) )?"
+    r"(?P<number>(?:Vol|No|Pt|Ep)\b\.? ?\d[\d/]*|S\d+E\d+|#?\d[\d./-]*[A-Z]?|[A-Z]{2,}\.?\d+)$"
 )
 _CODE = re.compile(r"(?:[A-Za-z&+]+[ .#_-]?)?\d[\w./-]*(?: ?[A-Z]\d*)?")
 _DAY = re.compile(r"\d{4}-[\dX]{2}(?:-[\dX]{2})?")
@@ -151,9 +153,10 @@ def _tagged(pieces: Sequence[str], names: dict[str, str]) -> tuple[str, str | No
     """(series, episode) of the first piece that a tag names; "Promo Mix" names no series."""
     names = {folded: name for folded, name in names.items() if folded != "promo mix"}
     for piece in pieces:
-        for text, episode in _readings(piece):
-            if (name := _tag_for(text, names)) is not None:
-                return name, episode
+        for tag_for in (_same_tag, _longer_tag):
+            for text, episode in _readings(piece):
+                if (name := tag_for(text, names)) is not None:
+                    return name, episode
     return None
 
 
@@ -167,15 +170,17 @@ def _numbered(piece: str) -> tuple[str, str | None]:
     found = _EPISODE.search(piece)
     if found is None or found.start() == 0:
         return piece, None
-    return piece[: found.start()].rstrip(), found.group("number").lstrip("#")
+    return piece[: found.start()].rstrip(), (found["when"] or found["number"]).lstrip("#")
 
 
-def _tag_for(text: str, names: dict[str, str]) -> str | None:
-    """The series' name where a tag says it, perhaps with a word more ("Resident Advisor" has the tag "Resident
-    Advisor Podcast")."""
+def _same_tag(text: str, names: dict[str, str]) -> str | None:
+    return names.get(_TAG_NOTE.sub("", text).casefold())
+
+
+def _longer_tag(text: str, names: dict[str, str]) -> str | None:
+    """The series' name where a tag says it with a word more ("Resident Advisor" has the tag "Resident Advisor
+    Podcast"); as printed where the tag only begins it ("Restless Soul Show" has the tag "Restless Soul")."""
     folded = _TAG_NOTE.sub("", text).casefold()
-    if folded in names:
-        return names[folded]
     longer = (name for key, name in names.items() if key.startswith(folded + " ") or key.endswith(" " + folded))
     return next(longer, None) or next(
         (text for key in names if folded.startswith(key + " ") and _is_show(folded)), None

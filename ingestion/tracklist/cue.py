@@ -5,6 +5,7 @@ The unit is decided by form, and for two numbers by the mix:
 - `[24]`, `[090]`: minutes.           `[1:04:37]`: hours, minutes, seconds.
 - `[61:30]`, `[61.30]`: minutes and seconds, unless the mix's rows would then follow each other faster than music
   does (median step under 20 s): then it is the time of day (`[22:06]`), counted from the first printed one.
+- `(23:39]`: a slip of the hand, read as `[23:39]`.
 - `[??]`, `[0?]`, `[1:?5]`: unknown. `[54:??]` is minute 54.
 - `(05) Rank 1 - …` is a number in a list, not a cue.
 
@@ -21,7 +22,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-_CUE = re.compile(r"\[\s*([0-9?X]{1,4}(?:[:.][0-9?X]{1,4}){0,2})\s*\]\s*")
+_CUE = re.compile(r"[\[(]\s*([0-9?X]{1,4}(?:[:.][0-9?X]{1,4}){0,2})\s*\]\s*")
 _LIST_NUMBER = re.compile(r"\(\d{2}\)\s+")
 _FASTEST_STEP_S = 20
 _DAY_S = 24 * 3600

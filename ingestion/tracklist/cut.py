@@ -6,6 +6,7 @@
 - The first " - " parts credits and title; without one " -", "- " or a long dash will do.
 - "+" or "w/" in front: together with the row before. "A - X + B - Y" and "A - X w/ B - Y" are two rows, the second
   together with the first.
+- Brackets that do not pair are set right first (`brackets.paired`).
 - Square brackets at the end, one left open too, are taken off; what they say is read later (`row.read_row`).
 """
 
@@ -14,7 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingestion.tracklist.brackets import last_group
+from ingestion.tracklist.brackets import last_group, paired
 from ingestion.tracklist.credit import segments
 from ingestion.tracklist.cue import Cue, split_cue
 from ingestion.tracklist.label_suffix import KnownLabels
@@ -27,7 +28,6 @@ _OF_THE_WEEK = re.compile(r"(?:[\w']+ ){1,3}of the (?:week|month|year):?\s+(?=.*
 _LAYERS = re.compile(r"(?<=\S)\s+(?:\+|w/)\s+(?=[^()\[\]]+ - )", re.IGNORECASE)
 _LOOSE_DASH = re.compile(r"(?<=\S)\s*[–—]\s*(?=\S)|(?<=\S)- +| +-(?=\S)")
 _YEAR = re.compile(r"\s*\((?:19|20)\d\d\)$")
-_MISMATCHED = re.compile(r"\[([^\[\]()]+)\)")
 _AFTER_BRACKET = re.compile(r"(?P<before>.+?)\s*\[\s*(?P<inside>[^\[\]]+)\]\s+-\s+(?P<after>[^\[\]]+)\]?")
 _UNKNOWN = re.compile(
     r"(?:\?+|(?:track )?id\??(?: ?#?\d+)?|unknown(?: (?:artist|track|title))?|n/a|tba|tbc)", re.IGNORECASE
@@ -115,9 +115,9 @@ def _without_segment(rest: str) -> str:
 
 def _brackets(rest: str) -> tuple[str, tuple[str, ...]]:
     """(the row without the square brackets at its end, what they hold)."""
-    if "[" not in rest:
+    if "[" not in rest and "]" not in rest:
         return rest, ()
-    rest = _MISMATCHED.sub(r"(\1)", _YEAR.sub("", rest))
+    rest = paired(_YEAR.sub("", rest))
     if note := _AFTER_BRACKET.fullmatch(rest) if "] - " in rest else None:
         return note["before"], (note["inside"].strip(), note["after"].strip())
     found: list[str] = []

@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 
 from ingestion.observation import CreditObservation
-from ingestion.tracklist.brackets import last_group
+from ingestion.tracklist.brackets import closed, last_group
 from ingestion.tracklist.credit import read_credits
 from ingestion.tracklist.cut import is_unknown
 from ingestion.tracklist.names import KnownNames
@@ -61,13 +61,14 @@ class VersionedTitle:
 
 def split_versions(printed: str, names: KnownNames) -> VersionedTitle:
     """The brackets at the end, taken apart; what is no version stays in the title."""
+    printed = closed(printed)
     if not printed.endswith((")", "VIP", "Mix")) and " - " not in printed and not _GUEST.fullmatch(printed):
         return VersionedTitle(printed)
     head, kept = printed, list[str]()
     versions, featured = list[Version](), list[tuple[str, str]]()
     while found := last_group(head) or _dashed(head):
         before, group = found
-        head = before
+        head = closed(before)
         if as_featured := _FEATURED.match(group):
             featured.insert(0, (f" {as_featured.group().strip()} ", group[as_featured.end() :]))
         elif read := _versions(group, names):

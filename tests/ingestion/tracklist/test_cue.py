@@ -13,6 +13,7 @@ from ingestion.tracklist.cue import Cue, split_cue, timeline
         ("[24] Off - Salsa", (24,), "Off - Salsa"),
         ("[090] Off - Salsa", (90,), "Off - Salsa"),
         ("[61:30] Off - Salsa", (61, 30), "Off - Salsa"),
+        ("(61:30] Off - Salsa", (61, 30), "Off - Salsa"),
         ("[61.30] Off - Salsa", (61, 30), "Off - Salsa"),
         ("[1:04:37] Off - Salsa", (1, 4, 37), "Off - Salsa"),
         ("[54:??] Off - Salsa", (54,), "Off - Salsa"),
@@ -27,7 +28,7 @@ def test_an_unknown_cue_or_a_list_number_is_taken_off_and_says_nothing(text: str
     assert split_cue(text) == (None, "A - B")
 
 
-@pytest.mark.parametrize("text", ["[Wex 10] - Rust", "(500) Days - Summer", "A [1605]", "1605 - A"])
+@pytest.mark.parametrize("text", ["[Wex 10] - Rust", "(500) Days - Summer", "A [1605]", "1605 - A", "(2) - A"])
 def test_brackets_that_are_no_cue_stay(text: str) -> None:
     assert split_cue(text) == (None, text)
 
