@@ -39,7 +39,7 @@ web: $(RUN)   ## Build and check the playground
 bench: $(DEV) ## Measure, and write the report
 	@$(BIN)/python -m tests.benchmarks
 docs: $(RUN)  ## Make the reference pages that are made from the code
-	@$(BIN)/python -m songnodes model > docs/model.md && $(BIN)/python -m runtime.settings > docs/settings.md
+	@$(BIN)/python -m songnodes model > docs/model.md && $(BIN)/python -m runtime.settings > docs/settings.md && $(BIN)/python -m songnodes.reference_page > docs/reference.md
 hooks: $(DEV) ## Install the pre-commit hooks
 	@$(BIN)/pre-commit install
 lock: $(DEV)  ## Pin the newest packages that pyproject.toml allows
