@@ -64,7 +64,7 @@ class SetWriter:
         plays: dict[str, list[OldPlay]] = {uid: [] for uid in ids}
         for setlist, *play in await self._run("old_plays", ids, "ids"):
             plays[setlist].append(OldPlay(*play))
-        return {known[uid]: OldSet(uid, title, seen, tuple(plays[uid])) for uid, title, seen in heads}
+        return {known[uid]: OldSet(uid, title, seen, tuple(plays[uid])) for uid, title, seen, _ in heads}
 
     async def _lock(self, changes: Sequence[Change]) -> tuple[set[Pair], set[str]]:
         """Share the aliases and lock the Tracks; the pairs and Tracks to recount."""
