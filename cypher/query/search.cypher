@@ -2,7 +2,7 @@
 // A name that starts with the text ranks higher, and what is played more a little higher among equals.
 // in: $text lucene, $kinds kinds, $first int
 // out: node :Track|Artist|Setlist|Label|Event|Place|Series|Tag, edge map
-// order: edge.exact DESC, edge.score DESC, node.id
+// order: edge.exact DESC, edge.score DESC, node.id   most: 100
 UNWIND $kinds AS kind
 CALL (kind) {
   CALL db.index.fulltext.queryNodes(kind + '_text', $text.exact, {limit: 4 * $first}) YIELD node, score

@@ -1,6 +1,6 @@
 // Names and titles that start with what somebody is typing.
 // in: $prefix folded, $kinds kinds, $first int
-// out: node :Track|Artist|Setlist|Label|Event|Place|Series|Tag, edge map   order: edge.rank, edge.text, node.id
+// out: node :Track|Artist|Setlist|Label|Event|Place|Series|Tag, edge map   order: edge.rank, edge.text, node.id   most: 50
 CALL () {
   WITH * WHERE 'track' IN $kinds MATCH (node:Track) WHERE node.sort_title STARTS WITH $prefix RETURN node, node.sort_title AS spelled ORDER BY spelled LIMIT 4 * $first
   UNION ALL

@@ -26,10 +26,10 @@ ROW_PARTS = ("edges", "nodes", "pageInfo")
 DEFAULT_PAGE, LARGEST_PAGE = 20, 500
 
 
-def bounded(size: int, name: str) -> int:
+def bounded(size: int, name: str, most: int = LARGEST_PAGE) -> int:
     """A size within the limits. Raises BadPageSize, which says where it stands."""
-    if not 1 <= size <= LARGEST_PAGE:
-        raise BadPageSize(f"{name} is {size}; give 1 to {LARGEST_PAGE}")
+    if not 1 <= size <= most:
+        raise BadPageSize(f"{name} is {size}; give 1 to {most}")
     return size
 
 

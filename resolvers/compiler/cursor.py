@@ -15,6 +15,8 @@ import orjson
 from graph_model.errors import BadCursor
 
 _SIGNATURE_BYTES = 9
+PAGING = ("first", "after", "last", "before")
+"""Arguments that say which page, not which list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def _text(raw: bytes) -> str:
 
 def digest_of(sort: str, arguments: dict[str, Any]) -> bytes:
     """16 bytes that speak for all that decides the list: where it is, its sort, and every argument but the paging."""
-    kept = {name: value for name, value in arguments.items() if name not in ("first", "after", "last", "before")}
+    kept = {name: value for name, value in arguments.items() if name not in PAGING and value is not None}
     return blake2b(orjson.dumps([sort, kept], option=orjson.OPT_SORT_KEYS), digest_size=16).digest()
 
 

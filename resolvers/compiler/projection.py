@@ -146,7 +146,7 @@ class Projection:
         most = stitched.fragment.most
         limit = str(most + 1)
         if "first" in arguments:
-            limit = self.parameters.value(path, ("first",), lambda first: bounded(first, f"`first` of {path}"))
+            limit = self.parameters.value(path, ("first",), lambda first: bounded(first, f"`first` of {path}", most))
         with self.cost.below(f"{path}.first" if "first" in arguments else None):
             inner = self.of_type(*what, scope, path)
         order = order_of(stitched)

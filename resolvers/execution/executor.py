@@ -22,7 +22,7 @@ from resolvers.execution.answer import Errors, answered, error_of, error_of_grap
 from resolvers.execution.documents import Document, Documents, InvalidDocument
 from resolvers.execution.engine import Engine
 from resolvers.execution.explain import explained
-from resolvers.execution.metrics import operation_meter, plan_hit, plan_miss, statement_meter
+from resolvers.execution.metrics import operation_meter, statement_meter
 from resolvers.execution.operation import PlannedOperation, plan_operation
 from resolvers.execution.shape import shape_of
 from resolvers.http.message import Caller, GraphQLAnswer, GraphQLRequest
@@ -52,43 +52,43 @@ class Executor:
     async def execute(self, request: GraphQLRequest, caller: Caller) -> GraphQLAnswer:
         """The answer; errors of the request itself come back as an answer that was not executed."""
         started = time.perf_counter()
-        answer, outcome = await self._answer(request, caller)
-        operation_meter(request.operation_name).count(outcome, time.perf_counter() - started)
+        answer, outcome, name = await self._answer(request, caller)
+        operation_meter(name).count(outcome, time.perf_counter() - started)
         return answer
 
-    async def _answer(self, request: GraphQLRequest, caller: Caller) -> tuple[GraphQLAnswer, str]:
+    async def _answer(self, request: GraphQLRequest, caller: Caller) -> tuple[GraphQLAnswer, str, str | None]:
+        """The answer, its outcome, and the operation's name."""
+        name = request.operation_name
         try:
             document = self.documents.get(request.query)
             operation = document.operation(request.operation_name)
+            name = operation.name.value if operation.name else None
             _refuse_write_by_get(request, operation)
             variables = get_variable_values(
                 self.catalog.schema, operation.variable_definitions or (), request.variables or {}
             )
             if isinstance(variables, list):
-                return refused([error_of_graphql(error, "BAD_USER_INPUT") for error in variables]), "refused"
+                return refused([error_of_graphql(error, "BAD_USER_INPUT") for error in variables]), "refused", name
             plan = self._plan(document, operation, variables)
             ready = [root.ready(variables, self.limits.most_nodes) for root in plan.roots or ()]
         except InvalidDocument as invalid:
-            return refused([error_of_graphql(error, invalid.code) for error in invalid.errors]), "refused"
+            return refused([error_of_graphql(error, invalid.code) for error in invalid.errors]), "refused", name
         except MethodNotAllowed:
             raise
         except SongNodesError as error:
-            return refused([error_of(error)]), "refused"
+            return refused([error_of(error)]), "refused", name
         if plan.roots is None:
-            return await self.engine.run(document, request, caller)
-        return await self._run(list(zip(plan.roots, ready, strict=True)), request)
+            return *await self.engine.run(document, request, caller), name
+        return *await self._run(list(zip(plan.roots, ready, strict=True)), request), name
 
     def _plan(
         self, document: Document, operation: OperationDefinitionNode, variables: VariableValues
     ) -> PlannedOperation:
         name = operation.name.value if operation.name else ""
-        key = name, shape_of(document.shapers[name], variables.coerced, self.signer)
-        plan = document.plans.get(key)
-        (plan_hit if plan else plan_miss).inc()
-        if plan is None:
-            plan = plan_operation(self.catalog, operation, document.fragments, variables, self.signer)
-            document.plans[key] = plan
-        return plan
+        key = document.text, name, shape_of(document.shapers[name], variables.coerced, self.signer)
+        return self.documents.plan(
+            key, lambda: plan_operation(self.catalog, operation, document.fragments, variables, self.signer)
+        )
 
     async def _run(self, roots: list[tuple[RootPlan, Ready]], request: GraphQLRequest) -> tuple[GraphQLAnswer, str]:
         errors: Errors = []

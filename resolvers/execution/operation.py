@@ -16,12 +16,20 @@ from resolvers.compiler.selections import Selections
 MOST_ROOT_FIELDS = 20
 """Each costs a statement, and all run at the same time."""
 
+BYTES_PER_CHARACTER = 20
+"""Measured with tracemalloc: plans of the playground's examples take 3 to 17 bytes a character of the statement."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedOperation:
     """`roots` in the order of the response; None where introspection, a mutation or a rule in Python is asked for."""
 
     roots: tuple[RootPlan, ...] | None
+
+    @property
+    def bytes(self) -> int:
+        """About what it takes in memory: shapes and bindings grow with the statement's text."""
+        return 1_000 + sum(BYTES_PER_CHARACTER * len(root.statement) for root in self.roots or ())
 
 
 def plan_operation(
