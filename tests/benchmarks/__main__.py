@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 import tempfile
 from dataclasses import asdict
@@ -51,6 +52,7 @@ def main() -> None:
     """Run, write, print."""
     wish = wished(sys.argv[1:])
     wrk_path()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("bench: stopped"))  # ends what was started, as Ctrl-C does
     with tempfile.TemporaryDirectory(prefix="songnodes-bench-") as folder:
         found = Bench(wish, Path(folder)).findings()
     wish.out.mkdir(parents=True, exist_ok=True)

@@ -19,6 +19,7 @@ class Disagreement(Exception):
 def agree(peers: list[Peer], shape: Shape, sample: Iterable[Parameters]) -> float:
     """Compare all peers on a sample; the mean size of an answer of ours in bytes. Raises Disagreement."""
     sizes: list[int] = []
+    names = [peer.name for peer in peers]
     with httpx.Client(timeout=30) as client:
         for parameters in sample:
             answers = [ask(client, peer, shape, parameters) for peer in peers]
@@ -26,8 +27,8 @@ def agree(peers: list[Peer], shape: Shape, sample: Iterable[Parameters]) -> floa
             found = [plain(orjson.loads(answer)["data"]["found"]) for answer in answers]
             for peer, other in zip(peers[1:], found[1:], strict=True):
                 if as_list(other) != as_list(found[0]):
-                    told = f"{as_list(found[0])}\n{peer.name}: {as_list(other)}"
-                    raise Disagreement(f"{shape.name} with {parameters}\n{peers[0].name}: {told}")
+                    said = [f"{name}: {str(as_list(value))[:1000]}" for name, value in zip(names, found, strict=True)]
+                    raise Disagreement(f"{shape.name} with {parameters}, {peer.name}:\n" + "\n".join(said))
     return sum(sizes) / len(sizes)
 
 

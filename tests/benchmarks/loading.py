@@ -14,13 +14,13 @@ from dataclasses import asdict, dataclass, replace
 import orjson
 
 from cypher.migrate import migrate, note
-from cypher.session import Database
 from ingestion.load import load_sets
 from ingestion.observation import CreditObservation, PerformerObservation, RefusedRecord, RowObservation, SetObservation
 from ingestion.sources.djmix import read_djmix
 from runtime import demo_data
-from runtime.database import given_address, open_driver
+from runtime.database import given_address
 from runtime.settings import load_settings
+from songnodes.connection import open_database
 from songnodes.loading import DEMO
 from tests.benchmarks.neo4j_server import Store
 
@@ -55,8 +55,7 @@ async def load_here(copies: list[int]) -> Loaded:
     assert address is not None
     records = demo_data.demo_records(settings.cache_dir.absolute())
     started, sets, rows = time.monotonic(), 0, 0
-    async with open_driver(address, settings) as driver:
-        database = Database(driver, write_timeout_s=settings.write_timeout_s)
+    async with open_database(address, settings) as database:
         await migrate(database)
         for copy in copies:
             report = await load_sets(database, (renamed(one, copy) for one in read_djmix(records)), actor="benchmark")

@@ -46,7 +46,7 @@ async def resolve_setlists(_: None, info: Info, *, where: Found, first: int, sor
     """A page of setlists, newest first."""
     found = await rows(
         "MATCH (s:Setlist) WHERE date($gte) <= s.played_on < date($lt) "
-        "RETURN s {.*, played_on: toString(s.played_on)} AS s ORDER BY s.played_on DESC, s.id LIMIT $first",
+        "RETURN s {.*, played_on: toString(s.played_on)} AS s ORDER BY s.played_on DESC, s.id DESC LIMIT $first",
         **where["played_on"],
         first=first,
     )

@@ -2,7 +2,7 @@
 // in: $from, $until
 MATCH (s:Setlist)
 WHERE date($from) <= s.played_on < date($until)
-WITH s ORDER BY s.played_on DESC, s.id LIMIT 20
+WITH s ORDER BY s.played_on DESC, s.id DESC LIMIT 20
 RETURN s {
   .id, .title, playedOn: toString(s.played_on),
   artists: COLLECT {
