@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from ariadne import load_schema_from_path, make_executable_schema
@@ -19,21 +20,33 @@ from resolvers.execution.executor import Executor, Limits
 from resolvers.mutations import load_sets_payload, mutation
 from resolvers.scalars import scalars
 
-SDL = Path(__file__).parent / "schema"
 DOCUMENT_CACHE_BYTES = 32_000_000
 
 
-def open_schema() -> GraphQLSchema:
-    """The executable schema, from the files in `schema/`."""
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where the API is written down: what can be asked, and what is asked of the graph for it."""
+
+    sdl: Path = Path(__file__).parent / "schema"
+    cypher: Path = ROOM
+
+
+OURS = Folders()
+
+
+def open_schema(folder: Path = OURS.sdl) -> GraphQLSchema:
+    """The executable schema, from the .graphql files of a folder."""
     return make_executable_schema(
-        load_schema_from_path(str(SDL)), mutation, load_sets_payload, *scalars, convert_names_case=True
+        load_schema_from_path(str(folder)), mutation, load_sets_payload, *scalars, convert_names_case=True
     )
 
 
-def open_executor(database: Database, sets: SetKeeper, secret: bytes, limits: Limits) -> Executor:
+def open_executor(
+    database: Database, sets: SetKeeper, secret: bytes, limits: Limits, folders: Folders = OURS
+) -> Executor:
     """Everything behind /graphql; `secret` signs cursors. Raises BrokenFragment where SDL and files disagree."""
-    schema = open_schema()
-    catalog = open_catalog(schema, ROOM)
+    schema = open_schema(folders.sdl)
+    catalog = open_catalog(schema, folders.cypher)
     _resolve_stitched(catalog)
     signer = CursorSigner(secret)
     services = Services(catalog, database, signer, sets, limits.most_nodes)
