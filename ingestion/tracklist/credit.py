@@ -1,10 +1,8 @@
 """Credits: the names of one printed credit, in order, with role and join phrase.
 
-"Feat.", "ft.", "vs", "pres.", "aka", "meets" always join two names (as words: "Daft Punk" has no "ft"). "&", "+",
-"and",
-"with", ",", "x" and "/" join two names or stand in one: names.KnownNames decides, longest run first. Nothing is cut
-inside
-brackets. The printed credit is always the names and join phrases put together again.
+"Feat.", "ft.", "starring", "vs", "pres.", "invites", "aka", "meets" always join two names (as words: "Daft Punk" has
+no "ft"). "&", "+", "and", "with", ",", "x" and "/" join two names or stand in one: names.KnownNames decides, longest
+run first. Nothing is cut inside brackets. The printed credit is always the names and join phrases put together again.
 """
 
 from __future__ import annotations
@@ -17,13 +15,13 @@ from ingestion.observation import CreditObservation
 from ingestion.tracklist.names import KnownNames
 
 _HARD = re.compile(
-    r"\s+\(?(?P<feat>(?:feat|ft)\b[.:]?|featuring\b)\s*(?=\S)"
-    r"|\s+(?:(?:pres|presents|presenting|vs|versus|aka|a\.k\.a|meets|b2b)\b\.?|(?-i:v\b\.?))\s+(?=\S)",
+    r"\s+\(?(?P<feat>(?:feat|ft)\b[.:]?|featuring\b|starring\b)\s*(?=\S)"
+    r"|\s+(?:(?:pres|presents|presenting|invites|vs|versus|aka|a\.k\.a|meets|b2b)\b\.?|(?-i:v\b\.?))\s+(?=\S)",
     re.IGNORECASE,
 )
 _SOFT = re.compile(r",\s+(?:(?:&|and)\s+)?|\s+(?:&|\+|and|with|w/|[x×](?!\s+\d+$)|/)\s+|(?<=\w)/(?=\w)", re.IGNORECASE)
 _MAYBE_SOFT = re.compile(r"[,&+/]|\s(?:and|with|x|×)\s", re.IGNORECASE)
-_MAYBE_HARD = re.compile(r"\s(?:\(?f(?:ea)?t|pres|v|a\.?k|meets|b2b)", re.IGNORECASE)
+_MAYBE_HARD = re.compile(r"\s(?:\(?f(?:ea)?t|pres|v|a\.?k|meets|b2b|invites|starring)", re.IGNORECASE)
 _JOINED = re.compile(rf"{_MAYBE_SOFT.pattern}|{_MAYBE_HARD.pattern}", re.IGNORECASE)
 """A quick look first: most credits are one plain name."""
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")

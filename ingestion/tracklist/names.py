@@ -32,7 +32,8 @@ Rakim;
 Florence & The Machine; Gabriel & Dresden; Gamble & Huff; Hall & Oates; Ike & Tina Turner; Iron & Wine; Kool & The
 Gang;
 Jody Wisternoff & James Grant; KC & The Sunshine Band; Kruder & Dorfmeister; Kyau & Albert; Layo & Bushwacka!;
-Man With No Name; Martha & The Vandellas; McFadden & Whitehead; Mumford & Sons; Myon & Shane 54; Nalin & Kane;
+Makossa & Megablast; Man With No Name; Mark With A K; Martha & The Vandellas; McFadden & Whitehead; Mumford & Sons;
+Myon & Shane 54; Nalin & Kane;
 Peter, Paul & Mary; Pete Rock & C.L. Smooth; Prok & Fitch; Simon & Garfunkel; Siouxsie & The Banshees; Sly & Robbie;
 Sly & The Family Stone; Stoneface & Terminal; Sultan + Shepard; Sunnery James & Ryan Marciano; Super8 & Tab;
 The Mamas & The Papas; Tube & Berger; Tyler, The Creator; Waze & Odyssey; Wolf + Lamb; Zager & Evans

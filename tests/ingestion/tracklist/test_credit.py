@@ -19,6 +19,8 @@ NAMES = KnownNames()
         ("Ann ft. Bob", [("Ann", "main"), ("Bob", "featured")]),
         ("Ann feat Bob Ray & Cy Dee", [("Ann", "main"), ("Bob Ray", "featured"), ("Cy Dee", "featured")]),
         ("Ann Feat. Bob vs Cy", [("Ann", "main"), ("Bob", "featured"), ("Cy", "main")]),
+        ("Ann Starring Bob", [("Ann", "main"), ("Bob", "featured")]),
+        ("Ann Invites Cy", [("Ann", "main"), ("Cy", "main")]),
         ("Ann Pres. Cy", [("Ann", "main"), ("Cy", "main")]),
         ("Ann aka Cy", [("Ann", "main"), ("Cy", "main")]),
         ("M.I.S.T. v High Contrast", [("M.I.S.T.", "main"), ("High Contrast", "main")]),
@@ -31,7 +33,7 @@ def test_words_between_names_give_their_roles(text: str, expected: list[tuple[st
 
 
 @pytest.mark.parametrize(
-    "text", ["Daft Punk", "Draft", "Soft Cell", "Featurecast", "Vsevolod", "Presha", "With You", "V"]
+    "text", ["Daft Punk", "Draft", "Soft Cell", "Featurecast", "Vsevolod", "Presha", "With You", "V", "Starring Role"]
 )
 def test_a_name_that_only_looks_like_a_join_stays_whole(text: str) -> None:
     assert [credit.name for credit in read_credits(text, NAMES)] == [text]

@@ -49,6 +49,8 @@ def test_a_tag_makes_one_name_of_two_full_names(seen: KnownNames) -> None:
         ("Tyler, The Creator", ["Tyler, The Creator"]),
         ("Simon & Garfunkel", ["Simon & Garfunkel"]),
         ("Man With No Name", ["Man With No Name"]),
+        ("Mark With A K & Ann Other", ["Mark With A K", "Ann Other"]),
+        ("Ann Other With A K", ["Ann Other", "A K"]),
         ("Search & Destroy", ["Search & Destroy"]),
         ("Willie Somebody & The Birmingham Somethings", ["Willie Somebody & The Birmingham Somethings"]),
         ("NO/ON", ["NO/ON"]),
