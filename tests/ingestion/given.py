@@ -43,7 +43,7 @@ def set_of(
 ) -> SetObservation:
     """A set; what it is made of is its raw record, so that the same set again is unchanged."""
     read = tuple(row(each) if isinstance(each, str) else each for each in rows)
-    performers = tuple(PerformerObservation(*name.split(" aka ")[:1], "main", *name.split(" aka ")[1:]) for name in djs)
+    performers = tuple(_performer(name) for name in djs)
     raw = json.dumps([key, [repr(each) for each in read], list(djs), str(on), repr(head)])
     return SetObservation(
         **{
@@ -51,6 +51,11 @@ def set_of(
             "performers": performers, "rows": read, "played_on": on, "played_precision": "day" if on else None, **head,
         }
     )  # fmt: skip
+
+
+def _performer(name: str) -> PerformerObservation:
+    printed, _, meant = name.partition(" aka ")
+    return PerformerObservation(printed, "main", meant or None)
 
 
 async def load(database: Database, *sets: SetObservation | RefusedRecord, batch_sets: int = 50) -> LoadReport:

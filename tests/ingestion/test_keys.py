@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,17 +15,17 @@ WITHIN = Key("set-key", "tests|one")
 names = st.text(st.characters(codec="utf-8"), min_size=1, max_size=40)
 
 
-def identity(credits: str, title: str, version: str | None = None, **more: object) -> TrackIdentity:
+def identity(credits: str, title: str, version: str | None = None, **more: Any) -> TrackIdentity:
     """Of a row by "A; feat B; remixer C"."""
-    seen = [part.strip() for part in credits.split(";") if part.strip()]
+    printed = tuple(_credit(name.strip()) for name in credits.split(";") if name.strip())
+    row = RowObservation(text=f"{credits} - {title}", credits=printed, title=title, version=version, **more)
+    return track_identity(row, WITHIN)
+
+
+def _credit(text: str) -> CreditObservation:
+    word, _, name = text.partition(" ")
     roles = {"feat": "featured", "remixer": "remixer"}
-    parts = [
-        (name.split(" ", 1)[1], roles[name.split(" ")[0]]) if name.split(" ")[0] in roles else (name, "main")
-        for name in seen
-    ]
-    printed = tuple(CreditObservation(name, role) for name, role in parts)
-    row = RowObservation(text=f"{credits} - {title}", credits=printed, title=title, version=version)
-    return track_identity(RowObservation(**{**{f: getattr(row, f) for f in row.__slots__}, **more}), WITHIN)  # type: ignore[arg-type]
+    return CreditObservation(name, roles[word]) if word in roles else CreditObservation(text)
 
 
 @pytest.mark.parametrize(
