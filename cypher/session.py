@@ -30,7 +30,11 @@ MOST_ROWS = 100_000
 TIMEOUT_CODES = (
     "Neo.ClientError.Transaction.TransactionTimedOut",
     "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
+    "Neo.ClientError.Transaction.LockClientStopped",
 )
+"""The last: the time ran out while it waited for a lock."""
+ENDED_CODE = "Neo.ClientError.Transaction.Terminated"
+"""Ended from outside: by an administrator, or since the database shuts down."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ def translated(error: Exception) -> SongNodesError:
     """Our error for one of the driver's: clients never see the driver's own words."""
     if isinstance(error, Neo4jError) and error.code in TIMEOUT_CODES:
         return TimedOut()
-    if isinstance(error, ClientError):
+    if isinstance(error, ClientError) and error.code != ENDED_CODE:
         return SongNodesError("A question of ours is not one that the database understands; the log has the details")
     return Unavailable()
 
@@ -132,12 +136,12 @@ async def read(database: Database, name: str, **parameters: Any) -> list[Row]:
 async def write(database: Database, work: Callable[[neo4j.AsyncManagedTransaction], Awaitable[T]]) -> T:
     """Run `work` in one write transaction; the driver runs it again after a deadlock, so it must be idempotent.
 
-    Raises TimedOut or Unavailable.
+    Raises TimedOut or Unavailable, SongNodesError for a statement that the database refuses, and what `work` raises.
     """
     try:
         async with database.driver.session(default_access_mode=neo4j.WRITE_ACCESS) as session:
             return await session.execute_write(neo4j.unit_of_work(timeout=database.write_timeout_s)(work))
-    except TRANSIENT as error:
+    except (Neo4jError, DriverError) as error:
         raise translated(error) from error
 
 
