@@ -46,7 +46,7 @@ async def migrate(database: Database) -> list[str]:
     """
     files = migration_files()
     try:
-        async with database.driver.session() as session:
+        async with database.session(neo4j.WRITE_ACCESS) as session:
             done = await _applied(session)
             fresh = [file for file in files if file.name not in done]
             for file in fresh:

@@ -83,6 +83,9 @@ class Settings(BaseSettings):
         validation_alias="NEO4J_PASSWORD",
         description="Password at that server; without it no login is tried.",
     )
+    neo4j_database: str = Field(
+        default="neo4j", validation_alias="NEO4J_DATABASE", description="Name of the database on that server."
+    )
     neo4j_bolt_port: int = Field(
         default=7687, ge=1, le=65535, examples=[7688], description="Bolt port of the Neo4j that SongNodes starts."
     )

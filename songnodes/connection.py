@@ -31,7 +31,7 @@ def chosen_neo4j(settings: Settings) -> Iterator[Address]:
 async def open_database(address: Address, settings: Settings) -> AsyncIterator[Database]:
     """A database that answers. Raises Unavailable, BadSetting."""
     driver = open_driver(address, settings)
-    database = Database(driver, settings.read_timeout_s, settings.write_timeout_s)
+    database = Database(driver, settings.read_timeout_s, settings.write_timeout_s, name=settings.neo4j_database)
     try:
         await reach(driver, address)
         yield database
