@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ariadne import load_schema_from_path, make_executable_schema
-from graphql import GraphQLSchema
+from ariadne.utils import convert_camel_case_to_snake as snake
+from graphql import GraphQLObjectType, GraphQLSchema
 
 from cypher.files import ROOM
 from cypher.session import Database
@@ -37,8 +38,14 @@ OURS = Folders()
 def open_schema(folder: Path = OURS.sdl) -> GraphQLSchema:
     """The executable schema, from the .graphql files of a folder."""
     return make_executable_schema(
-        load_schema_from_path(str(folder)), mutation, load_sets_payload, *scalars, convert_names_case=True
+        load_schema_from_path(str(folder)), mutation, load_sets_payload, *scalars, convert_names_case=python_name
     )
+
+
+def python_name(name: str, schema: GraphQLSchema, path: tuple[str, ...]) -> str:
+    """Arguments and inputs are snake case in Python; output fields keep their name: `shaped_value` reads them."""
+    is_output = len(path) == 2 and isinstance(schema.type_map[path[0]], GraphQLObjectType)
+    return name if is_output else snake(name)
 
 
 def open_executor(
