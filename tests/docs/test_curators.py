@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -45,7 +46,7 @@ async def test_a_query_of_the_guide_answers(graph: Database, played: dict[str, s
     assert all(answers) or title == "What could not be read"
 
 
-async def rows_of(graph: Database, query: str, parameters: dict[str, str]) -> list[object]:
+async def rows_of(graph: Database, query: str, parameters: dict[str, str]) -> list[list[Any]]:
     async with graph.driver.session() as session:
         return await (await session.run(query, parameters)).values()
 
