@@ -1,0 +1,100 @@
+"""Random queries, answered by the compiler on both its paths and by the oracle: the same JSON, key for key."""
+
+from __future__ import annotations
+
+import json
+import os
+from random import Random
+from typing import Any
+
+import pytest
+
+from cypher import Database
+from tests.resolvers.conftest import Ask
+from tests.resolvers.oracle import Oracle
+from tests.resolvers.plain_graph import read_graph
+from tests.resolvers.plain_pages import MARK
+from tests.resolvers.random_arguments import Pool, pool_of
+from tests.resolvers.random_queries import Path, RandomQuery, random_query
+
+QUERIES = int(os.environ.get("SONGNODES_ORACLE_QUERIES", "60"))
+"""Each is asked four times: on two paths, and again from a cursor of its first answer."""
+INTROSPECTION = " __schema { queryType { name } } "
+Cursors = dict[str, str]
+"""The oracle's mark → our cursor."""
+
+
+@pytest.fixture(scope="module")
+async def oracle(small_graph: Database) -> Oracle:
+    return Oracle(await read_graph(small_graph))
+
+
+@pytest.fixture(scope="module")
+def pool(oracle: Oracle) -> Pool:
+    return pool_of(oracle.graph)
+
+
+@pytest.mark.parametrize("seed", range(QUERIES))
+async def test_the_compiler_answers_as_the_oracle_does(ask: Ask, oracle: Oracle, pool: Pool, seed: int) -> None:
+    chance = Random(seed)
+    query = random_query(oracle.schema, pool, chance)
+    cursors = await agreed(ask, oracle, query, {}, {})
+    marks = {name: some_mark(cursors, path, chance) for name, path in query.cursors.items()}
+    given = {name: mark for name, mark in marks.items() if mark}
+    if given:
+        await agreed(ask, oracle, query, given, {name: cursors[mark] for name, mark in given.items()})
+
+
+async def agreed(ask: Ask, oracle: Oracle, query: RandomQuery, marks: Cursors, cursors: Cursors) -> Cursors:
+    """Compare the answers; returns the cursors in them. `marks`, `cursors`: the values of the cursor variables."""
+    expected = oracle.answer(query.text, {**query.variables, **marks})
+    found: Cursors = {}
+    for text in (query.text, both_paths(query.text)):
+        answer = await ask(text, **query.variables, **cursors)
+        assert "errors" not in answer, (answer["errors"], text, query.variables)
+        answer["data"].pop("__schema", None)
+        assert written(marked(answer["data"], expected, found)) == written(rounded(expected)), (text, query.variables)
+    return found
+
+
+def both_paths(text: str) -> str:
+    """The same query with introspection beside it, which only the general engine answers."""
+    end = text.partition("\n")[0]
+    return text.replace(end, f"{end[:-1]}{INTROSPECTION}}}", 1)
+
+
+def written(value: Any) -> str:
+    """JSON, keys in their order."""
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def marked(ours: Any, oracles: Any, found: Cursors) -> Any:
+    """Our answer with the oracle's mark for each cursor; one mark has one cursor wherever it stands."""
+    if isinstance(ours, dict) and isinstance(oracles, dict):
+        return {key: marked(value, oracles.get(key), found) for key, value in ours.items()}
+    if isinstance(ours, list) and isinstance(oracles, list) and len(ours) == len(oracles):
+        return [marked(*pair, found) for pair in zip(ours, oracles, strict=True)]
+    if isinstance(ours, str) and isinstance(oracles, str) and oracles.startswith(MARK):
+        return oracles if found.setdefault(oracles, ours) == ours else ours
+    return rounded(ours)
+
+
+def rounded(value: Any) -> Any:
+    """Means are summed up in another order here than there."""
+    if isinstance(value, dict):
+        return {key: rounded(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [rounded(each) for each in value]
+    return round(value, 9) if isinstance(value, float) else value
+
+
+def some_mark(found: Cursors, path: Path, chance: Random) -> str | None:
+    """The mark of a row of that connection, if its cursors were asked for."""
+    rows = sorted(mark for mark in found if keys_of(mark) == path)
+    return chance.choice(rows) if rows else None
+
+
+def keys_of(mark: str) -> Path:
+    """The connection's path in the response, without indices."""
+    where = mark.removeprefix(MARK).rpartition(" ")[0]
+    return tuple(key for key in where.split(".") if not key.isdecimal())
