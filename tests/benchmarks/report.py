@@ -150,7 +150,7 @@ def hits(found: Findings) -> str:
     if not found.larger:
         return table(["query", "demo"], [[name, f"{value:,.0f}"] for name, value in found.hits.items()])
     rows = [
-        [name, f"{value:,.0f}", f"{found.larger[name]:,.0f}", f"{found.larger[name] / value:.2f}"]
+        [name, f"{value:,.0f}", f"{found.larger[name]:,.0f}", f"{found.larger[name] / max(value, 1):.2f}"]
         for name, value in found.hits.items()
     ]
     return table(["query", "demo", f"{found.times} × demo", "ratio"], rows)
