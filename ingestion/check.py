@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cypher import Database, read
@@ -49,9 +49,10 @@ class CheckReport:
 async def check(database: Database) -> CheckReport:
     """Compare everything. Raises Unavailable, TimedOut."""
     report, started = CheckReport(), time.monotonic()
+    patient = replace(database, read_timeout_s=database.write_timeout_s)
     for question, page, compare in QUESTIONS:
         after = ""
-        while rows := await read(database, question, after=after, page=page):
+        while rows := await read(patient, question, after=after, page=page):
             for row in rows:
                 for found in compare(row):
                     report.add(found)

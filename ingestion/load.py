@@ -11,7 +11,7 @@ import asyncio
 import time
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import neo4j
@@ -72,9 +72,10 @@ async def load_sets(
     resolver: Resolver = resolve_exactly,
 ) -> LoadReport:
     """Load sets, and tell `progress` how many are done. Raises Unavailable or TimedOut; what is committed stays."""
-    load = _Load(database, actor, resolver)
+    patient = replace(database, read_timeout_s=database.write_timeout_s)
+    load = _Load(patient, actor, resolver)
     started = time.monotonic()
-    await make_ready(database)
+    await make_ready(patient)
     read = load.read(batches(observations, batch_sets))
     async for prepared in ahead(load.prepare(ahead(read))):
         await load.store(prepared)

@@ -39,7 +39,7 @@ class Model:
         self.sets[act.key] = act
 
     def edges(self) -> Edges:
-        """(title, next title) → [sets, djs, segues, first played, last played]; generic titles are told apart by set."""
+        """(title, next title) → [sets, djs, segues, first played, last played]; an "Intro" is told apart by its set."""
         seen: defaultdict[tuple[str, str], list[tuple[str, bool]]] = defaultdict(list)
         for key, kept in self.sets.items():
             for one, two, segue in self._neighbours(kept):
