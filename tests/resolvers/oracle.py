@@ -61,6 +61,7 @@ class Oracle:
 
     def answer(self, query: str, variables: dict[str, Any]) -> dict[str, Any]:
         """The data; an error is a fault of the oracle or the query."""
+        self.marks.answers += 1
         result = execute_sync(
             self.schema,
             parse(query),

@@ -21,7 +21,7 @@ SORTS = {
     "LAST_PLAYED": of_edge("last_played"),
 }
 MARK = "cursor at "
-"""How the oracle's cursors start: where the connection stands in the response follows, and the row's place in it."""
+"""How the oracle's cursors start: the answer's number, the connection's path in it, and the row's place follow."""
 
 Values = tuple[Any, ...]
 Row = tuple[Values, Item | None]
@@ -32,10 +32,11 @@ class Marks:
     """The oracle's cursors, with the sort values that each stands for."""
 
     values: dict[str, Values] = field(default_factory=dict)
+    answers: int = 0
 
     def mark(self, path: str, place: int, values: Values) -> str:
         """The cursor of a row."""
-        text = f"{MARK}{path} {place}"
+        text = f"{MARK}{self.answers}.{path} {place}"
         self.values[text] = values
         return text
 

@@ -66,11 +66,11 @@ def stats(graph: PlainGraph, _: None, __: dict[str, Any]) -> list[Item]:
     """Counts over the whole graph."""
     plays = graph.of_label("Play")
     identified = sum(len(play.outgoing["OF"]) for play in plays)
-    counters = [node.properties["value"] for node in graph.of_label("Counter")]
+    counters = {node.properties["name"]: node.properties["value"] for node in graph.of_label("Counter")}
     return [Item(NOTHING, {
         "setlists": len(graph.of_label("Setlist")), "plays": len(plays), "identified_plays": identified,
         "unidentified_plays": len(plays) - identified, "tracks": len(graph.of_label("Track")),
         "artists": len(graph.of_label("Artist")), "labels": len(graph.of_label("Label")),
         "transitions": sum(len(track.outgoing["TRANSITIONS_TO"]) for track in graph.of_label("Track")),
-        "set_aside": len(graph.of_label("SetAside")), "revision": next(iter(counters), 0),
+        "set_aside": len(graph.of_label("SetAside")), "revision": counters.get("revision", 0),
     })]  # fmt: skip

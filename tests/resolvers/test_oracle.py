@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from difflib import unified_diff
 from random import Random
 from typing import Any
 
@@ -51,9 +52,11 @@ async def agreed(ask: Ask, oracle: Oracle, query: RandomQuery, marks: Cursors, c
     found: Cursors = {}
     for text in (query.text, both_paths(query.text)):
         answer = await ask(text, **query.variables, **cursors)
-        assert "errors" not in answer, (answer["errors"], text, query.variables)
+        asked = f"{text}\n{query.variables} {cursors}"
+        assert "errors" not in answer, f"{answer['errors']}\n{asked}"
         answer["data"].pop("__schema", None)
-        assert written(marked(answer["data"], expected, found)) == written(rounded(expected)), (text, query.variables)
+        wrong = difference(marked(answer["data"], expected, found), rounded(expected))
+        assert not wrong, f"{wrong}\n{asked}"
     return found
 
 
@@ -63,9 +66,10 @@ def both_paths(text: str) -> str:
     return text.replace(end, f"{end[:-1]}{INTROSPECTION}}}", 1)
 
 
-def written(value: Any) -> str:
-    """JSON, keys in their order."""
-    return json.dumps(value, ensure_ascii=False, indent=1)
+def difference(ours: Any, oracles: Any) -> str:
+    """Where the two differ as JSON, keys in their order; "" where they do not."""
+    one, other = (json.dumps(value, ensure_ascii=False, indent=1).splitlines() for value in (ours, oracles))
+    return "\n".join(unified_diff(one, other, "ours", "the oracle's", lineterm=""))
 
 
 def marked(ours: Any, oracles: Any, found: Cursors) -> Any:
