@@ -15,6 +15,7 @@ from graphql import GraphQLEnumType, GraphQLInputObjectType, get_named_type, is_
 from tests.resolvers.plain_graph import PlainGraph
 
 LEAF_FILTERS = ("IdFilter", "StringFilter", "IntFilter", "DateFilter")
+LOGIC = ("not", "or", "and")
 MOST_DEEP = 3
 """How far a filter follows the graph."""
 
@@ -71,6 +72,9 @@ class RandomArguments:
         """One or two conditions."""
         about = kind.name.removesuffix("Filter")
         fields = {name: field for name, field in kind.fields.items() if self._may_follow(field.type, deep)}
+        logic = [name for name in LOGIC if name in fields]
+        if logic and self.chance.random() < 0.35:
+            fields = {name: fields[name] for name in logic}
         names = self.chance.sample(sorted(fields), min(len(fields), self.chance.choice((1, 1, 2))))
         return {name: self._condition(about, name, kind.fields[name].type, deep) for name in names}
 
