@@ -67,9 +67,11 @@ async def tie(database: Database, batch: Batch, ids: Mapping[Key, str]) -> None:
     versions = sorted([row["version"], row["original"]] for row in untied)
 
     async def work(transaction: neo4j.AsyncManagedTransaction) -> None:
-        await lock_tracks(transaction, [(version, original) for version, original in versions], ())
-        await transaction.run(statement("load/versions"), rows=versions)
-        await transaction.run(statement("load/releases"), rows=releases)
+        if versions:
+            await lock_tracks(transaction, [(version, original) for version, original in versions], ())
+            await transaction.run(statement("load/versions"), rows=versions)
+        if releases:
+            await transaction.run(statement("load/releases"), rows=releases)
 
     if releases or versions:
         await write(database, work)

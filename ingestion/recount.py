@@ -14,7 +14,10 @@ Pair = tuple[str, str]
 
 async def pairs_of(transaction: neo4j.AsyncManagedTransaction, question: str, ids: Iterable[str]) -> set[Pair]:
     """Pairs of Track ids that `load/old_pairs` or `load/artist_pairs` finds, but for a Track that follows itself."""
-    result = await transaction.run(statement(question), ids=sorted(ids))
+    wanted = sorted(ids)
+    if not wanted:
+        return set()
+    result = await transaction.run(statement(question), ids=wanted)
     return {(before, after) async for before, after in result if before != after}
 
 
