@@ -34,16 +34,6 @@ from tests.resolvers.sorted_rows import sorted_rows
 Info = GraphQLResolveInfo[None]
 
 
-def bare_schema() -> GraphQLSchema:
-    """The schema without resolvers: Ariadne gives one to each field in camel case."""
-    schema = open_schema()
-    for kind in schema.type_map.values():
-        if isinstance(kind, GraphQLObjectType):
-            for each in kind.fields.values():
-                each.resolve = None
-    return schema
-
-
 @dataclass(frozen=True)
 class Summed:
     """All values of one property over a connection, absent ones left out."""
@@ -57,7 +47,7 @@ class Oracle:
 
     graph: PlainGraph
     marks: Marks = field(default_factory=Marks)
-    schema: GraphQLSchema = field(default_factory=bare_schema)
+    schema: GraphQLSchema = field(default_factory=open_schema)
 
     def answer(self, query: str, variables: dict[str, Any]) -> dict[str, Any]:
         """The data; an error is a fault of the oracle or the query."""

@@ -126,3 +126,32 @@ class RandomArguments:
         if isinstance(value, date):
             return value.isoformat()
         return value + self.chance.choice((-1, 0, 0, 1)) if isinstance(value, int) else value
+
+
+@dataclass
+class RandomVariables:
+    """The variables of one operation: some values become one, and every connection has one for its cursor."""
+
+    chance: Random
+    count: int = 0
+    definitions: list[str] = field(default_factory=list)
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def new(self, letter: str) -> str:
+        """A name that nothing else in the operation has."""
+        self.count += 1
+        return f"{letter}{self.count}"
+
+    def defined(self, letter: str, kind: Any) -> str:
+        """The name of a new variable."""
+        name = self.new(letter)
+        self.definitions.append(f"${name}: {kind}")
+        return name
+
+    def given(self, kind: Any, value: Any) -> str:
+        """The value as a literal or as a variable."""
+        if self.chance.random() < 0.5:
+            return literal(value)
+        name = self.defined("v", kind)
+        self.values[name] = value
+        return f"${name}"

@@ -19,7 +19,7 @@ from graphql import (
     validate,
 )
 
-from tests.resolvers.random_arguments import Pool, RandomArguments, literal
+from tests.resolvers.random_arguments import Pool, RandomArguments, RandomVariables
 
 ROOTS = (*("tracks", "track", "node") * 3, *("artists", "artist", "setlists", "setlist") * 2, "stats")
 """Fields to start at, some more often; search, suggest and searchFacets are Lucene's affair."""
@@ -54,7 +54,7 @@ class RandomQuery:
 def random_query(schema: GraphQLSchema, pool: Pool, chance: Random) -> RandomQuery:
     """The next one that is valid: two fields of one key under different types may not agree."""
     while True:
-        query = _Maker(schema, RandomArguments(chance, pool), chance).query()
+        query = _Maker(schema, RandomArguments(chance, pool), chance, RandomVariables(chance)).query()
         if not validate(schema, parse(query.text)):
             return query
 
@@ -76,9 +76,7 @@ class _Maker:
     schema: GraphQLSchema
     arguments: RandomArguments
     chance: Random
-    count: int = 0
-    definitions: list[str] = field(default_factory=list)
-    variables: dict[str, Any] = field(default_factory=dict)
+    variables: RandomVariables
     cursors: dict[str, Path] = field(default_factory=dict)
     fragments: list[str] = field(default_factory=list)
 
@@ -87,12 +85,10 @@ class _Maker:
         assert root is not None
         names = self.chance.choices(ROOTS, k=self.chance.choice((1, 1, 2)))
         body = " ".join(self._field(root, name, _Place()) for name in names)
-        head = f"query Random({', '.join(self.definitions)})" if self.definitions else "query Random"
-        return RandomQuery("\n".join([f"{head} {{ {body} }}", *self.fragments]), self.variables, self.cursors)
-
-    def _new(self, letter: str) -> str:
-        self.count += 1
-        return f"{letter}{self.count}"
+        head = (
+            f"query Random({', '.join(self.variables.definitions)})" if self.variables.definitions else "query Random"
+        )
+        return RandomQuery("\n".join([f"{head} {{ {body} }}", *self.fragments]), self.variables.values, self.cursors)
 
     def _selection(self, kind: Any, place: _Place) -> str:
         """Some fields, each for itself or inside a fragment."""
@@ -128,7 +124,7 @@ class _Maker:
         if way == "plain":
             return f"... {self._directive()} {{ {text} }}"
         if way == "named":
-            name = self._new("F")
+            name = self.variables.new("F")
             self.fragments.append(f"fragment {name} on {kind.name} {{ {text} }}")
             return f"...{name} {self._directive()}"
         return text
@@ -136,21 +132,13 @@ class _Maker:
     def _directive(self) -> str:
         if self.chance.random() < 0.85:
             return ""
-        return f"@{self.chance.choice(('include', 'skip'))}(if: {self._given('Boolean!', self.chance.random() < 0.5)})"
-
-    def _given(self, kind: Any, value: Any) -> str:
-        """The value as a literal or as a variable."""
-        if self.chance.random() < 0.5:
-            return literal(value)
-        name = self._new("v")
-        self.definitions.append(f"${name}: {kind}")
-        self.variables[name] = value
-        return f"${name}"
+        given = self.variables.given("Boolean!", self.chance.random() < 0.5)
+        return f"@{self.chance.choice(('include', 'skip'))}(if: {given})"
 
     def _field(self, kind: GraphQLObjectType, name: str, place: _Place) -> str:
         """The field; now and then twice, so that the two selections must be merged."""
         definition = kind.fields.get(name)
-        alias = self._new("a") if (definition and definition.args) or self.chance.random() < 0.2 else ""
+        alias = self.variables.new("a") if (definition and definition.args) or self.chance.random() < 0.2 else ""
         head = f"{alias}: {name}" if alias else name
         if definition is None or self._is_plain(kind, name):
             return f"{head} {self._directive()}"
@@ -168,7 +156,7 @@ class _Maker:
         size = LIST_GUESS if is_list_type(kind) else 1
         given: dict[str, str] = {}
         if "id" in definition.args:
-            given["id"] = self._given("ID!", self._some_id(get_named_type(kind).name))
+            given["id"] = self.variables.given("ID!", self._some_id(get_named_type(kind).name))
         if "first" in definition.args:
             size = self._page(given, path)
         for name, of in (("where", self.arguments.filter), ("sort", self.arguments.sort)):
@@ -176,9 +164,9 @@ class _Maker:
                 argument = definition.args[name].type
                 named = get_named_type(argument)
                 assert isinstance(named, GraphQLInputObjectType)
-                given[name] = self._given(argument, of(named))
+                given[name] = self.variables.given(argument, of(named))
         if "minSets" in definition.args and self.chance.random() < 0.3:
-            given["minSets"] = self._given("Int", self.chance.choice((1, 2, 3)))
+            given["minSets"] = self.variables.given("Int", self.chance.choice((1, 2, 3)))
         written = ", ".join(f"{name}: {value}" for name, value in given.items())
         return (f"({written})" if written else ""), size
 
@@ -186,9 +174,8 @@ class _Maker:
         """One page of some size, after or before a cursor."""
         way, size = self.chance.choice(("first", "first", "last")), self.chance.choice((1, 2, 3, 5, 20))
         if way == "last" or size != 20:
-            given[way] = self._given("Int", size)
-        cursor = self._new("c")
-        self.definitions.append(f"${cursor}: Cursor")
+            given[way] = self.variables.given("Int", size)
+        cursor = self.variables.defined("c", "Cursor")
         self.cursors[cursor] = path
         given["after" if way == "first" else "before"] = f"${cursor}"
         return size

@@ -21,6 +21,34 @@ from tests.resolvers.random_queries import Path, RandomQuery, random_query
 QUERIES = int(os.environ.get("SONGNODES_ORACLE_QUERIES", "60"))
 """Each is asked four times: on two paths, and again from a cursor of its first answer."""
 INTROSPECTION = " __schema { queryType { name } } "
+WHOLE_LISTS = (
+    """{ tracks(first: 60) { totalCount aggregate { setCount { min max average sum } } nodes {
+        __typename id title artistCredit version versionKind setCount confidence artists { id name }
+        credits { printed role joinPhrase position artist { id } } releases { catalogNumber label { id name } }
+        versions { kind track { id } } externalIds { scheme value confidence } links { url confidence setCount }
+        provenance { field value confidence source url seenAt parser observation } } } }""",
+    """{ tracks(first: 60) { nodes { nextTracks(first: 50) {
+        totalCount aggregate { sets { max sum } djs { min } firstPlayed { min max } lastPlayed { max } }
+        edges { node { id } sets djs segues firstPlayed lastPlayed confidence
+            evidence(first: 10) { totalCount nodes { id playedOn } } } } } } }""",
+    """{ tracks(first: 60) { nodes { previousTracks(first: 50, minSets: 2) { edges { node { id } sets } }
+        plays(first: 50) { totalCount edges { playedOn node { id position layer cue text state segue } } } } } }""",
+    """{ artists(first: 50) { totalCount nodes { id name confidence aliases { id }
+        tracks(first: 100) { totalCount edges { role printed node { id } } } setlists(first: 60) { nodes { id } }
+        playedTogetherWith(first: 50) { totalCount edges { transitions sets node { id } } }
+        externalIds { scheme value confidence } provenance { field value confidence source observation } } } }""",
+    """{ setlists(first: 60) { aggregate { playedOn { min max } playCount { min max average sum } } nodes {
+        id title playedOn playedPrecision url playCount confidence artists { id } tags { id name }
+        plays { id position layer track { id } credits { printed role artist { id } } setlist { id } }
+        event { id name place { id name } } series { number series { id name } }
+        provenance { field value confidence source url parser observation } } } }""",
+    """{ setlists(first: 60) { nodes { event { setlists(first: 60) { nodes { id } } }
+        series { series { setlists(first: 60) { nodes { id } } } } tags { setlists(first: 60) { totalCount } } } }
+        tracks(first: 60) { nodes { releases { label { tracks(first: 60) { nodes { id } } } } } } }""",
+    """{ stats { setlists plays identifiedPlays unidentifiedPlays tracks artists labels transitions setAside revision
+        } }""",
+)
+"""Each field of each type, over all that the small graph has."""
 Cursors = dict[str, str]
 """The oracle's mark → our cursor."""
 
@@ -46,6 +74,11 @@ async def test_the_compiler_answers_as_the_oracle_does(ask: Ask, oracle: Oracle,
         await agreed(ask, oracle, query, given, {name: cursors[mark] for name, mark in given.items()})
 
 
+@pytest.mark.parametrize("text", WHOLE_LISTS)
+async def test_whole_lists_are_the_oracles(ask: Ask, oracle: Oracle, text: str) -> None:
+    await agreed(ask, oracle, RandomQuery(text, {}, {}), {}, {})
+
+
 async def agreed(ask: Ask, oracle: Oracle, query: RandomQuery, marks: Cursors, cursors: Cursors) -> Cursors:
     """Compare the answers; returns the cursors in them. `marks`, `cursors`: the values of the cursor variables."""
     expected = oracle.answer(query.text, {**query.variables, **marks})
@@ -62,8 +95,7 @@ async def agreed(ask: Ask, oracle: Oracle, query: RandomQuery, marks: Cursors, c
 
 def both_paths(text: str) -> str:
     """The same query with introspection beside it, which only the general engine answers."""
-    end = text.partition("\n")[0]
-    return text.replace(end, f"{end[:-1]}{INTROSPECTION}}}", 1)
+    return text.replace("{", f"{{{INTROSPECTION}", 1)
 
 
 def difference(ours: Any, oracles: Any) -> str:
