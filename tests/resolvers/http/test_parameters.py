@@ -20,7 +20,7 @@ JSON_VALUES = st.recursive(
 
 def test_all_parts_of_a_body_are_read_and_others_ignored() -> None:
     body = b'{"query": "{a}", "operationName": "A", "variables": {"x": 1}, "extensions": {"y": 2}, "more": 3}'
-    assert from_body(body) == GraphQLRequest("{a}", "A", {"x": 1}, read_only=False)
+    assert from_body(body) == GraphQLRequest("{a}", "A", {"x": 1}, read_only=False, extensions={"y": 2})
 
 
 def test_null_is_the_same_as_absent() -> None:
