@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -55,6 +56,6 @@ def _given(record: dict[str, Any]) -> dict[str, Any]:
 
 def _given_row(row: dict[str, Any]) -> dict[str, Any]:
     given = {name: value for name, value in row.items() if value is not None}
-    if str(given.get("cue", "")).isdecimal():
-        given["cue"] = int(given["cue"])  # GraphQL has no type for "seconds or h:mm:ss" but text
+    if re.fullmatch(r"\d+(\.\d+)?", str(given.get("cue", ""))):
+        given["cue"] = float(given["cue"])  # GraphQL has no type for "seconds or h:mm:ss" but text
     return given
