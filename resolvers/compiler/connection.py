@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from graphql import GraphQLObjectType, get_named_type
 
 from graph_model.errors import BadCursor, BadPageSize
+from graph_model.schema import COMPOSITE_RANGE
 from resolvers.compiler.aggregates import aggregate
 from resolvers.compiler.conditions import Conditions, item_type
 from resolvers.compiler.cursor import digest_of
@@ -108,7 +109,15 @@ class _Connection:
     def _page(self, size: str) -> Page:
         extra = any(part.name == "pageInfo" for part in self.selected)
         cursor, pattern = self._cursor()
-        return Page(self.keys, f"{size} + 1" if extra else size, cursor, pattern, self.backward, self._is_indexed())
+        return Page(
+            self.keys,
+            f"{size} + 1" if extra else size,
+            cursor,
+            pattern,
+            self.backward,
+            self._is_indexed(),
+            self._is_composite(),
+        )
 
     def _cursor(self) -> tuple[str | None, tuple[bool, ...]]:
         """The parameter with the sort values to go on from, and which of them are null."""
@@ -121,6 +130,10 @@ class _Connection:
         words, signer = self.projection.sorts[self.path], self.projection.signer
         read = self.projection.parameters.bind(self.path, name, lambda a: signer.read(digest_of(words, a), a[name]))
         return read, tuple(value is None for value in signer.read(digest_of(words, self.arguments), given))
+
+    def _is_composite(self) -> bool:
+        order = tuple(key.property.partition(".")[2] for key in self.keys)
+        return any((label, order) in COMPOSITE_RANGE for label in self.stitched.scope.labels)
 
     def _is_indexed(self) -> bool:
         return self.stitched.fragment.name.startswith("query/")

@@ -44,6 +44,8 @@ class Page:
     backward: bool = False
     indexed: bool = False
     """The rows are all of a node label, and the first key has a range index."""
+    composite: bool = False
+    """One index holds the whole order; it has only rows with all of its properties, so these must be asked for."""
 
     def rows(self, stitched: Stitched, condition: str) -> str:
         """Cypher which binds the page's nodes and edges, in order."""
@@ -65,9 +67,10 @@ class Page:
     def _indexed(self) -> list[Segment]:
         """The segments in the order of reading."""
         first, rest = self.keys[0], self.keys[1:]
-        there = [f"{key.property} IS NOT NULL" for key in self.keys if not key.nullable or key is first]
+        kept = [f"{key.property} IS NOT NULL" for key in rest if not key.nullable]
+        there = [f"{first.property} IS NOT NULL", *(kept if self.composite else [])]
         sure = (replace(first, nullable=False), *rest)
-        absent = Segment([f"{first.property} IS NULL"], rest)
+        absent = Segment([f"{first.property} IS NULL", *kept], rest)  # in the order of the id's index
         if not self.cursor:
             return self._ordered([Segment(there, sure)], [absent] if first.nullable else [])
         if self.pattern[0]:

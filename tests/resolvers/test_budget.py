@@ -16,11 +16,7 @@ from tests.resolvers.seeded_graph import grow_large_graph
 SIZES = (2_000, 20_000)
 LOCAL_RATIO = 1.1
 BUDGET = json.loads(Path(__file__).with_name("budget.json").read_text(encoding="utf-8"))
-"""Name → {query, hits (most, on the small graph), local (whether the larger graph must cost the same)}.
-
-"tracks, most played" is not local: all scenes are alike, so that tracks tie on the first sort key, and all that tie
-are read.
-"""
+"""Name → {query, hits (most, on the small graph), local (whether the larger graph must cost the same)}."""
 
 
 async def hits(executor: Executor, database: Database, query: str) -> int:
