@@ -76,7 +76,7 @@ def _link_plugins(plugins: Path, jars: list[Path]) -> None:
 
 
 def _java_arguments(home: Home, jars: list[Path]) -> str:
-    """Kept in a file: a classpath of 378 jars under a long path is longer than an argument may be."""
+    """Kept in a file: a classpath of 380 jars under a long path is longer than an argument may be."""
     lines = [
         *JAVA_FLAGS,
         f"-Xmx{home.heap_mb}m",

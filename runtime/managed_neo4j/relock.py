@@ -23,8 +23,8 @@ ENDPOINT = "+".join(
         "org.neo4j.gds:opengds-extension:2.26.0",
     )
 )
-LEFT_OUT = ("cypher-javacc-parser-9.0", "cypher-ast-factory-9.0")
-"""Old parsers that hide Neo4j's own when they stand on the classpath."""
+LAST = ("cypher-javacc-parser-9.0", "cypher-ast-factory-9.0")
+"""Old parsers that GDS cannot do without; they must not stand before Neo4j's own on the classpath."""
 
 
 def relock() -> None:
@@ -34,9 +34,9 @@ def relock() -> None:
         builder.from_endpoint(ENDPOINT)
         found = next(Path(folder).rglob("jgo.lock.toml"))
         entries = tomllib.loads(found.read_text(encoding="utf-8"))["dependencies"]
-    kept = [entry for entry in entries if entry["artifactId"] not in LEFT_OUT]
+    ordered = sorted(entries, key=lambda entry: entry["artifactId"] in LAST)
     LOCK.write_text(
-        "\n".join(["# sha256 group:artifact:version:classifier", *map(_line, kept)]) + "\n", encoding="ascii"
+        "\n".join(["# sha256 group:artifact:version:classifier", *map(_line, ordered)]) + "\n", encoding="ascii"
     )
 
 

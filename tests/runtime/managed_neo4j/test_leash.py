@@ -72,6 +72,7 @@ def test_a_child_that_does_not_is_ended_after_the_patience(tmp_path: Path) -> No
 
 
 def test_a_second_interrupt_ends_the_child_at_once(tmp_path: Path) -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's `&` starts the tests with Ctrl-C switched off
     child = leashed(STUBBORN, tmp_path / "out", at_death=signal.SIGTERM)
     while not (tmp_path / "out").read_bytes():
         time.sleep(0.01)
