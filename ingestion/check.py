@@ -22,10 +22,10 @@ QUESTIONS: tuple[tuple[str, int, Callable[[dict[str, Any]], Iterator[Difference]
     ("check/setlists", 200, differences.of_setlist),
     ("check/tracks", 2_000, differences.of_track),
     ("check/versions", 5_000, differences.of_versions),
-    ("check/stray_plays", 10_000, differences.of_play),
+    ("check/stray_plays", 10_000, differences.of_plays),
     ("check/keyless_sets", 2_000, differences.of_keys),
 )
-"""What is asked, rows to a page, and what compares a row."""
+"""What is asked, nodes to a page, and what compares a row: a node, or a page of which only the faults are told."""
 
 
 @dataclass
@@ -36,7 +36,7 @@ class CheckReport:
     """The first of them."""
     count: int = 0
     checked: dict[str, int] = field(default_factory=dict)
-    """Rows compared, by question."""
+    """Nodes compared, by question."""
     seconds: float = 0.0
 
     def add(self, found: Difference) -> None:
@@ -57,6 +57,6 @@ async def check(database: Database) -> CheckReport:
                 for found in compare(row):
                     report.add(found)
             after = rows[-1]["id"]
-            report.checked[question] = report.checked.get(question, 0) + len(rows)
+            report.checked[question] = report.checked.get(question, 0) + sum(row.get("rows", 1) for row in rows)
     report.seconds = time.monotonic() - started
     return report

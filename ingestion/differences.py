@@ -67,18 +67,18 @@ def of_track(row: Row) -> Iterator[Difference]:
             yield Difference("TRANSITIONS_TO", (uid, following), str(stored[following]), str(expected))
 
 
-def of_versions(row: Row) -> Iterator[Difference]:
+def of_versions(page: Row) -> Iterator[Difference]:
     """Ties between versions and their plain original."""
-    for original in row["missing"]:
-        yield Difference("VERSION_OF", (row["id"], original), "none", "a tie")
-    for other in row["wrong"]:
-        yield Difference("VERSION_OF", (row["id"], other), "a tie", "none")
+    for version, original in page["missing"]:
+        yield Difference("VERSION_OF", (version, original), "none", "a tie")
+    for version, other in page["wrong"]:
+        yield Difference("VERSION_OF", (version, other), "a tie", "none")
 
 
-def of_play(row: Row) -> Iterator[Difference]:
+def of_plays(page: Row) -> Iterator[Difference]:
     """Each Play is of one Setlist."""
-    if row["setlists"] != 1:
-        yield Difference("HAS", (row["id"],), f"{row['setlists']} setlists", "1")
+    for uid, setlists in page["strays"]:
+        yield Difference("HAS", (uid,), f"{setlists} setlists", "1")
 
 
 def of_keys(row: Row) -> Iterator[Difference]:
