@@ -116,7 +116,7 @@ async def _once(database: Database, query: neo4j.Query, parameters: Mapping[str,
         except asyncio.CancelledError:
             session.cancel()
             raise
-        except Exception:
+        except Exception:  # whatever it was, the session may be spoilt: it is not used again, and the error goes on
             await session.close()
             raise
     database.idle.append(session)

@@ -71,6 +71,7 @@ def open_catalog(schema: GraphQLSchema, room: Path) -> Catalog:
                     fragments[type_name, field_name] = read_fragment(path, name)
     catalog = Catalog(schema, fragments)
     for (type_name, field_name), fragment in fragments.items():
+        # Only object types, which have fields, were read above.
         _check(schema.type_map[type_name].fields[field_name], fragment)  # type: ignore[attr-defined]
     for label in PREFIXES:
         _check_entity(catalog, schema.get_type(label))
