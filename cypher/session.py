@@ -22,7 +22,17 @@ Consume = Callable[[neo4j.AsyncResult], Awaitable[T]]
 TRANSIENT = (TransientError, ServiceUnavailable, SessionExpired)
 log = structlog.get_logger(__name__)
 
+
+@dataclass(slots=True)
+class Reads:
+    """How many are under way; counted in one event loop, so without the lock that a gauge of its own would take."""
+
+    count: int = 0
+
+
+_reads = Reads()
 IN_FLIGHT = Gauge("songnodes_cypher_in_flight", "Reads that run, or wait for a connection of the pool.")
+IN_FLIGHT.set_function(lambda: _reads.count)
 RETRIES = Counter("songnodes_cypher_retries_total", "Reads tried again after a transient failure.")
 MOST_ROWS = 100_000
 """No question of ours answers with more rows; what is larger is asked in pages."""
@@ -110,15 +120,17 @@ async def _asked(database: Database, text: str, parameters: Mapping[str, Any], c
 async def _once(database: Database, query: neo4j.Query, parameters: Mapping[str, Any], consume: Consume[T]) -> T:
     """`consume` must use the result up, so that the session holds no connection when it waits for its next use."""
     session = database.idle.pop() if database.idle else database.session(neo4j.READ_ACCESS)
-    with IN_FLIGHT.track_inprogress():
-        try:
-            found = await consume(await session.run(query, dict(parameters)))
-        except asyncio.CancelledError:
-            session.cancel()
-            raise
-        except Exception:  # whatever it was, the session may be spoilt: it is not used again, and the error goes on
-            await session.close()
-            raise
+    _reads.count += 1
+    try:
+        found = await consume(await session.run(query, dict(parameters)))
+    except asyncio.CancelledError:
+        session.cancel()
+        raise
+    except Exception:  # whatever it was, the session may be spoilt: it is not used again, and the error goes on
+        await session.close()
+        raise
+    finally:
+        _reads.count -= 1
     database.idle.append(session)
     return found
 

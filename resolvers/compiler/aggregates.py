@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from ariadne.utils import convert_camel_case_to_snake as snake
 from graphql import GraphQLObjectType, get_named_type
 
+from resolvers.compiler.records import Column, record
 from resolvers.compiler.scope import Stitched
 from resolvers.compiler.selections import Selected
-from resolvers.compiler.shaping import Column, Projected, plain, record
+from resolvers.compiler.shaping import Projected, plain
 from resolvers.compiler.sorting import words_of
 
 if TYPE_CHECKING:

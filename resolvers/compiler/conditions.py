@@ -29,6 +29,9 @@ OPERATORS = {
 }
 """All that a leaf filter can say, besides `isNull`."""
 
+PASS_NULLS = ("ne", "is_null")
+"""Operators that a property without a value can pass."""
+
 Keys = tuple[str | int, ...]
 
 
@@ -49,6 +52,20 @@ class Conditions:
             if (part := self._part(kind, scope, name, value, (*keys, name)))
         ]
         return " AND ".join(parts)
+
+    def present(self, kind: GraphQLObjectType, where: dict[str, Any] | None) -> set[str]:
+        """Properties that no row which passes has without a value: each is compared with something."""
+        return {
+            name
+            for name, value in (where or {}).items()
+            if name not in ("and", "or", "not")
+            and self._is_property(kind, name)
+            and any(operand is not None and operator not in PASS_NULLS for operator, operand in (value or {}).items())
+        }
+
+    def _is_property(self, kind: GraphQLObjectType, name: str) -> bool:
+        found, field = field_of(kind, name)
+        return is_leaf_type(get_named_type(field.type)) and self.catalog.fragment(kind.name, found) is None
 
     def _part(self, kind: GraphQLObjectType, scope: Scope, name: str, value: Any, keys: Keys) -> str:
         if value is None:

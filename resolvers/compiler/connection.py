@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from graphql import GraphQLObjectType, get_named_type
@@ -12,7 +13,7 @@ from resolvers.compiler.aggregates import aggregate
 from resolvers.compiler.conditions import Conditions, item_type
 from resolvers.compiler.cursor import digest_of
 from resolvers.compiler.pages import SIZE, ConnectionShape, bare_page, column, page_info
-from resolvers.compiler.paging import Page
+from resolvers.compiler.paging import Key, Page
 from resolvers.compiler.scope import Scope, Stitched
 from resolvers.compiler.selections import Selected
 from resolvers.compiler.shaping import Projected, Shape, plain
@@ -110,7 +111,7 @@ class _Connection:
         extra = any(part.name == "pageInfo" for part in self.selected)
         cursor, pattern = self._cursor()
         return Page(
-            self.keys,
+            self._page_keys(pattern),
             f"{size} + 1" if extra else size,
             cursor,
             pattern,
@@ -138,11 +139,23 @@ class _Connection:
     def _is_indexed(self) -> bool:
         return self.stitched.fragment.name.startswith("query/")
 
+    def _page_keys(self, pattern: tuple[bool, ...]) -> tuple[Key, ...]:
+        """The order; where the filter leaves no row without its first key, none is looked for."""
+        kind = item_type(self.kind, self.stitched.fragment)
+        first, *rest = self.keys
+        scope = self.stitched.scope
+        sure = self._conditions().present(kind, self.arguments.get("where")) if kind is not self.edge_type else set()
+        if first.property.removeprefix(f"{scope.node}.") in sure and not any(pattern[:1]):
+            return replace(first, nullable=False), *rest
+        return self.keys
+
     def _condition(self) -> str:
         kind = item_type(self.kind, self.stitched.fragment)
         scope = self.edge_scope if kind is self.edge_type else self.stitched.scope
-        conditions = Conditions(self.projection.catalog, self.projection.names, self.projection.parameters, self.path)
-        return conditions.of(kind, scope, self.arguments.get("where"))
+        return self._conditions().of(kind, scope, self.arguments.get("where"))
+
+    def _conditions(self) -> Conditions:
+        return Conditions(self.projection.catalog, self.projection.names, self.projection.parameters, self.path)
 
     def _row_part(self, part: Selected, cells: list[str]) -> Shape:
         if part.name == "pageInfo":

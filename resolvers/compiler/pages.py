@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from resolvers.compiler.shaping import Shape, Shaping, at, each
+from resolvers.compiler.records import each
+from resolvers.compiler.shaping import Shape, Shaping, at
 
 SIZE = "size"
 """Parameter with the rows that the client asked for; the statement reads one more where `pageInfo` is selected."""
@@ -58,7 +59,7 @@ def bare_page(key: str, shape: Shape, backward: bool) -> Shape:
         rows = values[::-1] if backward else values
         if shaping.tracing:
             return {key: at(key, lambda found, _: each(shape, found, shaping), rows, shaping)}
-        return {key: [shape(row, shaping) for row in rows]}
+        return {key: each(shape, rows, shaping)}
 
     return shaped
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from graphql import FieldNode, GraphQLField, Undefined
-from graphql.execution.values import VariableValues, get_argument_values
+from graphql.execution.values import VariableValues
 
 from graph_model.spelling import sortable
+from resolvers.compiler.arguments import Coerced, Read, arguments_reader
 from resolvers.compiler.lucene import lucene_queries
 
 Arguments = dict[str, Any]
@@ -27,16 +28,15 @@ CONVERSIONS: dict[str, Callable[[Any], Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One field of the operation whose arguments are read; `fixed` where no variable stands in them."""
+    """One field of the operation whose arguments are read; without `read` they are always the same."""
 
     path: str
-    definition: GraphQLField
-    node: FieldNode
-    fixed: Arguments | None
+    fixed: Arguments
+    read: Read | None
 
-    def arguments(self, variables: VariableValues) -> Arguments:
-        """The coerced arguments in this request, snake case."""
-        return self.fixed if self.fixed is not None else get_argument_values(self.definition, self.node, variables)
+    def arguments(self, coerced: Coerced) -> Arguments:
+        """The arguments in this request, snake case; `coerced`: the values of its variables."""
+        return self.fixed if self.read is None else self.read(coerced)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,8 @@ class Parameters:
 
     def open(self, path: str, definition: GraphQLField, node: FieldNode) -> Arguments:
         """Register a field's arguments under its path; returns them as they are in the request being compiled."""
-        values = get_argument_values(definition, node, self.variables)
-        fixed = None if _has_variable(node.arguments or ()) else values
-        self.sources.append(Source(path, definition, node, fixed))
+        values, read = arguments_reader(definition, node, self.variables)
+        self.sources.append(Source(path, values, read))
         return values
 
     def bind(self, path: str, name: str, get: Callable[[Arguments], Any]) -> str:
@@ -118,13 +117,3 @@ def _dig(value: Any, keys: Iterable[str | int]) -> Any:
     for key in keys:
         value = value[key]
     return value
-
-
-def _has_variable(node: Any) -> bool:
-    """Whether a variable stands anywhere in this syntax (a node or a tuple of them)."""
-    if isinstance(node, tuple | list):
-        return any(_has_variable(each) for each in node)
-    if node.kind == "variable":
-        return True
-    inner = getattr(node, "value", None), getattr(node, "values", None), getattr(node, "fields", None)
-    return any(_has_variable(each) for each in inner if each is not None and not isinstance(each, str | bool))

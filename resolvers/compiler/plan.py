@@ -15,9 +15,10 @@ from resolvers.compiler.cost import Cost
 from resolvers.compiler.cursor import CursorSigner, digest_of
 from resolvers.compiler.parameters import Arguments, Binding, Parameters, Source
 from resolvers.compiler.projection import Projection, entered
+from resolvers.compiler.records import listed
 from resolvers.compiler.scope import Scope
 from resolvers.compiler.selections import Selected, Selections
-from resolvers.compiler.shaping import Shape, Shaping, listed, optional, required
+from resolvers.compiler.shaping import Shape, Shaping, optional, required
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class RootPlan:
 
     def ready(self, variables: VariableValues, most_nodes: int) -> Ready:
         """Raises BadInput (page size, cursor, search text, too many nodes)."""
-        arguments: list[Arguments] = [source.arguments(variables) for source in self.sources]
+        arguments: list[Arguments] = [source.arguments(variables.coerced) for source in self.sources]
         nothing: Arguments = {}
         parameters = {
             binding.name: binding.get(nothing if binding.source is None else arguments[binding.source])

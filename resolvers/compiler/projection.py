@@ -23,9 +23,10 @@ from resolvers.compiler.cursor import CursorSigner
 from resolvers.compiler.fragment import Fragment
 from resolvers.compiler.pages import cursor_shape
 from resolvers.compiler.parameters import Parameters
+from resolvers.compiler.records import Column, by_type, listed, record
 from resolvers.compiler.scope import Names, Scope, Stitched
 from resolvers.compiler.selections import Selected, Selections
-from resolvers.compiler.shaping import Column, Projected, Shape, by_type, listed, optional, plain, record, required
+from resolvers.compiler.shaping import Projected, Shape, optional, plain, required
 
 CONVERTED = {"Date": "toString({})", "DateTime": "toString({})"}
 """Scalars that the response has in another form than the graph."""

@@ -8,12 +8,12 @@ something is missing, a second one does.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph_model.errors import ListTooLong, SongNodesError
+from graph_model.errors import SongNodesError
 from resolvers.compiler.cursor import CursorSigner
 
 PathKey = str | int
@@ -83,26 +83,6 @@ def optional(shape: Shape) -> Shape:
     return shaped
 
 
-def listed(shape: Shape, most: int) -> Shape:
-    """Each element; a list longer than `most` is an error, never cut in silence."""
-
-    def shaped(values: list[Any], shaping: Shaping) -> list[Any]:
-        if len(values) > most:
-            raise MissingValue(
-                ListTooLong(f"The complete list has more than {most} elements; ask for a connection instead")
-            )
-        return each(shape, values, shaping)
-
-    return shaped
-
-
-def each(shape: Shape, values: Iterable[Any], shaping: Shaping) -> list[Any]:
-    """Every value shaped, under its index."""
-    if shaping.tracing:
-        return [at(index, shape, value, shaping) for index, value in enumerate(values)]
-    return [shape(value, shaping) for value in values]
-
-
 def answer(shape: Shape, value: Any, shaping: Shaping) -> Any:
     """A whole answer; errors are in `shaping.errors`. Raises MissingValue, with its path."""
     with suppress(MissingValue):
@@ -125,61 +105,3 @@ def at(key: PathKey, shape: Shape, value: Any, shaping: Shaping) -> Any:
     finally:
         for path, _ in shaping.errors[found:]:
             path.insert(0, key)
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One field of an object: its key in the response, and how its value is shaped; None: as it is."""
-
-    key: str
-    shape: Shape | None
-    nullable: bool
-
-
-def record(columns: list[Column]) -> Shape:
-    """An object from a list of its values."""
-    keys = tuple(column.key for column in columns)
-    shaped_keys = [(column.key, column.shape) for column in columns if column.shape is not None]
-    must = [column.key for column in columns if not column.nullable and column.shape is None]
-
-    def flat(values: list[Any], _: Shaping) -> dict[str, Any]:
-        out = dict(zip(keys, values, strict=True))
-        if None in values:
-            _refuse_nulls(out, must)
-        return out
-
-    def shaped(values: list[Any], shaping: Shaping) -> dict[str, Any]:
-        out = dict(zip(keys, values, strict=True))
-        if None in values:
-            _refuse_nulls(out, must)
-        for key, shape in shaped_keys:
-            out[key] = at(key, shape, out[key], shaping) if shaping.tracing else shape(out[key], shaping)
-        return out
-
-    return shaped if shaped_keys else flat
-
-
-def _refuse_nulls(out: dict[str, Any], must: list[str]) -> None:
-    for key in must:
-        if out[key] is None:
-            missing = MissingValue()
-            missing.path.append(key)
-            raise missing
-
-
-class TypedRecord(dict[str, Any]):
-    """An object of the response whose type is known: keys are the response's, not the schema's."""
-
-    __slots__ = ("typename",)
-    typename: str
-
-
-def by_type(shapes: dict[str, Shape]) -> Shape:
-    """An object of an interface or union: the first value names its type."""
-
-    def shaped(values: list[Any], shaping: Shaping) -> TypedRecord:
-        found = TypedRecord(shapes[values[0]](values[1:], shaping))
-        found.typename = values[0]
-        return found
-
-    return shaped

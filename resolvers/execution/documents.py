@@ -21,6 +21,7 @@ from graph_model.errors import BadDocument, QueryTooLarge
 from resolvers.execution.metrics import document_hit, document_miss, plan_hit, plan_miss
 from resolvers.execution.operation import PlannedOperation
 from resolvers.execution.shape import ShapeKey, Shaper, shaper_of
+from resolvers.execution.variables import VariableReader, variable_reader
 
 PlanKey = tuple[str, str, ShapeKey]
 """Text of the document, name of the operation, shape of its variables."""
@@ -40,6 +41,8 @@ class Document:
     fragments: dict[str, FragmentDefinitionNode]
     shapers: dict[str, Shaper]
     """By operation name: what tells the shape of its variables."""
+    readers: dict[str, VariableReader]
+    """By operation name: what reads its variables."""
 
     def operation(self, name: str | None) -> OperationDefinitionNode:
         """The operation that is meant. Raises BadDocument where the name, or its absence, does not single one out."""
@@ -110,4 +113,5 @@ class Documents:
         operations = {d.name.value if d.name else "": d for d in definitions if isinstance(d, OperationDefinitionNode)}
         fragments = {d.name.value: d for d in definitions if isinstance(d, FragmentDefinitionNode)}
         shapers = {name: shaper_of(self.schema, operation) for name, operation in operations.items()}
-        return Document(text, ast, operations, fragments, shapers)
+        readers = {name: variable_reader(self.schema, operation) for name, operation in operations.items()}
+        return Document(text, ast, operations, fragments, shapers, readers)

@@ -15,7 +15,7 @@ from graphql import ExecutionResult, GraphQLError, GraphQLSchema, execute
 from graphql.pyutils import is_awaitable
 
 from graph_model.errors import SongNodesError
-from resolvers.compiler.shaping import TypedRecord
+from resolvers.compiler.records import TypedRecord
 from resolvers.context import Context, Info, Services
 from resolvers.execution.answer import answered, error_of_graphql
 from resolvers.execution.documents import Document

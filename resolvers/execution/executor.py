@@ -9,7 +9,7 @@ from typing import Any
 
 import structlog
 from graphql import OperationDefinitionNode, OperationType
-from graphql.execution.values import VariableValues, get_variable_values
+from graphql.execution.values import VariableValues
 
 from cypher.session import Database, read_value
 from graph_model.errors import MethodNotAllowed, SongNodesError
@@ -64,9 +64,7 @@ class Executor:
             operation = document.operation(request.operation_name)
             name = operation.name.value if operation.name else None
             _refuse_write_by_get(request, operation)
-            variables = get_variable_values(
-                self.catalog.schema, operation.variable_definitions or (), request.variables or {}
-            )
+            variables = document.readers[name or ""].read(request.variables or {})
             if isinstance(variables, list):
                 return refused([error_of_graphql(error, "BAD_USER_INPUT") for error in variables]), "refused", name
             plan = self._plan(document, operation, variables)

@@ -68,7 +68,7 @@ def peers(first_port: int, apollo: Path) -> list[Peer]:
              graphql_body("songnodes.graphql")),
         Peer("bare handler", "a", "Starlette, execute_query, JSONResponse, uvicorn's defaults without access log", bare,
              uvicorn("bare", bare), "/{shape}", parameters_body),
-        Peer("best handler", "b", "plain ASGI, auto-commit, uvloop, httptools, orjson, no GraphQL", best,
+        Peer("best handler", "b", "plain ASGI, auto-commit, kept sessions, uvloop, httptools, orjson, no GraphQL", best,
              uvicorn("best", best, "--loop", "uvloop", "--http", "httptools"), "/{shape}", parameters_body),
         Peer("Apollo", "c", "@neo4j/graphql 7 on Apollo Server 5", node, (str(NODE), "server.mjs"), "/",
              apollo_body, apollo),

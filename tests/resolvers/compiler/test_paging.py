@@ -77,6 +77,8 @@ LISTINGS = (
             "node.sort_title DESC, node.played_on, node.id DESC"),
     Listing("undated setlists", "setlists(where: {playedOn: {isNull: true}})",
             f"{SETLISTS} WHERE node.played_on IS NULL", "node.played_on DESC, node.id"),
+    Listing("setlists since a day", 'setlists(where: {playedOn: {gte: "1990-01-01"}}, sort: {by: PLAYED_ON})',
+            f"{SETLISTS} WHERE node.played_on >= date('1990-01-01')", "node.played_on, node.id"),
     Listing("next tracks", "nextTracks", NEXT, "edge.sets DESC, node.id", "track"),
     Listing("next tracks, latest first", "nextTracks(sort: {by: LAST_PLAYED})", NEXT,
             "edge.last_played DESC, node.id DESC", "track"),
@@ -190,4 +192,4 @@ async def test_the_rows_tie_and_some_are_undated(small_graph: Database, listing:
     """Else the tests above would show little. Artists' names cannot tie: folded, they are an artist's key."""
     rows = await rows_of(small_graph, listing)
     assert len({row["key0"] for row in rows}) < len(rows) or listing.field == "artists"
-    assert "played" not in listing.keys or any(None in row.values()[2:] for row in rows)
+    assert "played" not in listing.keys or "since" in listing.name or any(None in row.values()[2:] for row in rows)

@@ -91,3 +91,22 @@ async def test_every_example_is_planned_without_a_scan_or_a_complaint(
     statements = ready(executor, example)
     assert statements
     assert [wrong for statement in statements for wrong in await complaints(small_graph, statement)] == []
+
+
+@pytest.mark.parametrize(
+    ("where", "unions"),
+    [
+        ('{playedOn: {gte: "2009-01-01"}}', 0),
+        ('{playedOn: {gte: null, lt: "2009-01-01"}}', 0),
+        ("{}", 1),
+        ('{title: {ne: "x"}}', 1),
+        ("{playedOn: {isNull: true}}", 1),
+        ('{or: [{playedOn: {gte: "2009-01-01"}}, {id: {eq: "x"}}]}', 1),
+        ('{not: {playedOn: {gte: "2009-01-01"}}}', 1),
+    ],
+)
+def test_rows_without_a_date_are_looked_for_only_where_some_may_pass_the_filter(
+    executor: Executor, where: str, unions: int
+) -> None:
+    query = f"{{ setlists(where: {where}, sort: {{by: PLAYED_ON}}) {{ nodes {{ id }} }} }}"
+    assert ready(executor, query)[0].statement.count("UNION ALL") == unions

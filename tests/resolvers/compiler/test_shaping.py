@@ -9,19 +9,8 @@ import pytest
 from cypher import Database
 from graph_model.errors import ListTooLong
 from resolvers.compiler.cursor import CursorSigner
-from resolvers.compiler.shaping import (
-    Column,
-    MissingValue,
-    Shape,
-    Shaping,
-    answer,
-    by_type,
-    listed,
-    optional,
-    plain,
-    record,
-    required,
-)
+from resolvers.compiler.records import Column, by_type, listed, record
+from resolvers.compiler.shaping import MissingValue, Shape, Shaping, answer, optional, plain, required
 from tests.resolvers.conftest import Ask
 
 NAMED = record([Column("id", None, False), Column("note", None, True)])
