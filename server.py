@@ -23,7 +23,6 @@ from runtime.keys import ApiKeys
 from runtime.secret_file import made_secret
 from runtime.settings import Settings
 
-
 GRAPHQL = "/graphql"
 
 

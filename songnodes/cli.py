@@ -12,6 +12,7 @@ import structlog
 import typer
 
 from graph_model.errors import SongNodesError
+from runtime.collector import collect_rarely
 from runtime.secret_file import private_folder
 from runtime.settings import Settings, load_settings
 from runtime.telemetry import configure_logs, open_log_file
@@ -110,6 +111,7 @@ def model() -> None:
 
 def main() -> None:
     """Run a command; whatever goes wrong ends in one sentence on stderr and exit code 1."""
+    collect_rarely()
     configure_logs("error", "console", io.StringIO())  # until the settings say where to, nothing is to be logged
     try:
         code = app(standalone_mode=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -16,6 +15,7 @@ import uvloop
 
 from cypher import Database
 from cypher.migrate import is_noted, migrate
+from runtime.collector import leave_out_what_stays
 from runtime.database import Address, given_address
 from runtime.keys import load_keys
 from runtime.managed_neo4j import aot
@@ -32,8 +32,6 @@ from songnodes.loading import DEMO, load_demo
 
 log = structlog.get_logger(__name__)
 AOT_STOP_S = 5.0
-ALLOCATIONS_A_ROUND = 10_000
-"""Python's own 700 starts a round of the collector several times in each larger answer."""
 
 
 def run_all(settings: Settings, *, demo: bool) -> None:
@@ -109,20 +107,9 @@ async def _serve(database: Database, settings: Settings, announce: Callable[[], 
         proxy_headers=False,  # nobody here asks for the client's address
         timeout_graceful_shutdown=5,
     )
-    _settle_memory()
+    leave_out_what_stays()
     with suppress(asyncio.CancelledError):  # uvicorn hands Ctrl-C on after it has closed: that is the wanted end
         await _Server(config, announce).serve()
-
-
-def _settle_memory() -> None:
-    """What is there when we begin to serve stays: the collector need not look through it again and again.
-
-    Its full rounds over the modules and the schema were the longest pauses of the server. An answer's objects die with
-    it, without the collector, so that rounds may be rarer.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(ALLOCATIONS_A_ROUND)
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import resource
 import subprocess
@@ -12,12 +11,14 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 
 import orjson
+import uvloop
 
 from cypher.migrate import migrate, note
 from ingestion.load import load_sets
 from ingestion.observation import CreditObservation, PerformerObservation, RefusedRecord, RowObservation, SetObservation
 from ingestion.sources.djmix import read_djmix
 from runtime import demo_data
+from runtime.collector import collect_rarely
 from runtime.database import given_address
 from runtime.settings import load_settings
 from songnodes.connection import open_database
@@ -91,4 +92,5 @@ def _rows(rows: tuple[RowObservation, ...], copy: int) -> Iterator[RowObservatio
 
 
 if __name__ == "__main__":
-    print(orjson.dumps(asdict(asyncio.run(load_here([int(copy) for copy in sys.argv[1:]])))).decode())
+    collect_rarely()  # as the command does
+    print(orjson.dumps(asdict(uvloop.run(load_here([int(copy) for copy in sys.argv[1:]])))).decode())
