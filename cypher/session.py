@@ -34,6 +34,8 @@ _reads = Reads()
 IN_FLIGHT = Gauge("songnodes_cypher_in_flight", "Reads that run, or wait for a connection of the pool.")
 IN_FLIGHT.set_function(lambda: _reads.count)
 RETRIES = Counter("songnodes_cypher_retries_total", "Reads tried again after a transient failure.")
+GRACE_S = 30.0
+"""The database ends a statement at its own timeout; so much later we stop waiting for one that says nothing at all."""
 MOST_ROWS = 100_000
 """No question of ours answers with more rows; what is larger is asked in pages."""
 
@@ -113,7 +115,7 @@ async def _asked(database: Database, text: str, parameters: Mapping[str, Any], c
         except TRANSIENT as error:
             log.info("read_failed_once", code=getattr(error, "code", type(error).__name__))
             return await _again(database)(_once, database, query, parameters, consume)
-    except (Neo4jError, DriverError) as error:
+    except (Neo4jError, DriverError, TimeoutError) as error:
         raise translated(error) from error
 
 
@@ -122,8 +124,9 @@ async def _once(database: Database, query: neo4j.Query, parameters: Mapping[str,
     session = database.idle.pop() if database.idle else database.session(neo4j.READ_ACCESS)
     _reads.count += 1
     try:
-        found = await consume(await session.run(query, dict(parameters)))
-    except asyncio.CancelledError:
+        async with asyncio.timeout(database.read_timeout_s + GRACE_S):
+            found = await consume(await session.run(query, dict(parameters)))
+    except (asyncio.CancelledError, TimeoutError):  # a session that may still wait for an answer: not closed, cut
         session.cancel()
         raise
     except Exception:  # whatever it was, the session may be spoilt: it is not used again, and the error goes on
@@ -157,9 +160,11 @@ async def write(database: Database, work: Callable[[neo4j.AsyncManagedTransactio
     Raises TimedOut or Unavailable, SongNodesError for a statement that the database refuses, and what `work` raises.
     """
     try:
-        async with database.session(neo4j.WRITE_ACCESS) as session:
-            return await session.execute_write(neo4j.unit_of_work(timeout=database.write_timeout_s)(work))
-    except (Neo4jError, DriverError) as error:
+        # the driver tries again for half a minute, and the last try has its own time
+        async with asyncio.timeout(database.write_timeout_s + 2 * GRACE_S):
+            async with database.session(neo4j.WRITE_ACCESS) as session:
+                return await session.execute_write(neo4j.unit_of_work(timeout=database.write_timeout_s)(work))
+    except (Neo4jError, DriverError, TimeoutError) as error:
         raise translated(error) from error
 
 

@@ -23,7 +23,8 @@ from typing import Any
 from graph_model.errors import BadRecord
 from ingestion.observation import RefusedRecord, RowObservation, SetObservation
 from ingestion.sources.genres import GENRES
-from ingestion.sources.mixesdb_title import MixTitle, read_title, series_named, tag_names
+from ingestion.sources.mixesdb_series import tag_names
+from ingestion.sources.mixesdb_title import MixTitle, read_title, series_named
 from ingestion.sources.performers import read_performers
 from ingestion.sources.record import json_text, refused_row
 from ingestion.tracklist.cue import timeline

@@ -23,7 +23,7 @@ _AKA = re.compile(r"\s+(?:aka|a\.k\.a\.)\s+", re.IGNORECASE)
 
 
 def read_performers(printed: str, tags: dict[str, str], names: KnownNames) -> tuple[PerformerObservation, ...]:
-    """`tags`: the mix's, by folded name (`mixesdb_title.tag_names`)."""
+    """`tags`: the mix's, by folded name (`mixesdb_series.tag_names`)."""
     found: dict[str, PerformerObservation] = {}
     for piece in [printed] if printed.casefold() in tags else _COMMA.split(printed):
         for performer in _piece(_without_notes(piece), tags, names):

@@ -110,6 +110,9 @@ def _configuration(home: Home) -> str:
         "server.http.advertised_address": f"localhost:{home.http_port}",
         "server.https.enabled": "false",
         "internal.dbms.bolt.netty_server_shutdown_quiet_period_duration": "0s",  # else each stop waits 10 s for nobody
+        # its word that it still works on a request makes the driver time each piece that it receives, an eighth of a
+        # short read's time; `cypher/session.py` has a limit for the whole
+        "server.bolt.connection_keep_alive_for_requests": "OFF",
         "server.memory.heap.max_size": f"{home.heap_mb}m",
         "server.memory.pagecache.size": f"{home.pagecache_mb}m",
         "db.tx_log.preallocate": "false",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
+from urllib.parse import urlsplit
 
 import neo4j
 import pytest
@@ -15,6 +17,7 @@ from graph_model.errors import NotFound, SongNodesError, TimedOut, Unavailable
 from runtime.database import Address, open_driver
 from runtime.managed_neo4j.checks import free_port
 from runtime.settings import Settings
+from tests.cypher.silence import line_to
 
 SLOW = "UNWIND range(1, 100000000000) AS number RETURN sum(number)"
 NUMBER = "RETURN $number"
@@ -140,6 +143,27 @@ async def test_a_database_that_is_away_is_told_in_seconds() -> None:
     assert time.monotonic() - started < 10
     assert database.idle == []
     await driver.close()
+
+
+async def test_a_database_that_falls_silent_is_not_waited_for_without_end(
+    neo4j_address: Address, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cypher.session.GRACE_S", 0.2)
+    there = urlsplit(neo4j_address.uri)
+    async with line_to(there.hostname or "", there.port or 7687) as (line, port):
+        driver = open_driver(replace(neo4j_address, uri=f"bolt://127.0.0.1:{port}"), Settings())
+        database = Database(driver, read_timeout_s=0.2, write_timeout_s=0.2)
+        assert await read_value(database, NUMBER, {"number": 1}) == 1
+        line.silent = True
+        with pytest.raises(Unavailable):
+            await read_value(database, NUMBER, {"number": 2})
+        with pytest.raises(Unavailable):
+            await write(database, counting_up("trk_a"))
+        assert database.idle == []
+        line.silent = False
+        assert await read_value(database, NUMBER, {"number": 3}) == 3
+        await database.close()
+        await driver.close()
 
 
 async def test_a_read_may_not_write(graph: Database) -> None:
