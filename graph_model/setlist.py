@@ -68,7 +68,9 @@ class Setlist(Entity):
     played_on = DateProperty(index=True, help_text="First possible day; absent where undated.")
     played_precision = StringProperty(help_text=f"How exactly that is known: {', '.join(PRECISIONS)}.")
     url = StringProperty(help_text="The source's page.")
-    observation = StringProperty(help_text="Id of the Observation that it is derived from now: the newest record of it.")
+    observation = StringProperty(
+        help_text="Id of the Observation that it is derived from now: the newest record of it."
+    )
     play_count = IntegerProperty(default=0, help_text="Rows, identified or not.")
 
     artists = AsyncRelationshipTo("graph_model.artist.Artist", "PERFORMED_BY", model=Performance)

@@ -9,21 +9,16 @@ from ingestion.sources.mixesdb_series import PART, listed_code, notes_of, number
 
 _NOT_PLACES_LIST = """ade, mmw, wmc, sonar, off sonar, tomorrowland, gashouder, burning man, boiler room, rave on snow,
 nts radio, sun and bass, ibiza villa takeover, harder movement camp"""
-_NOT_PLACES = frozenset(name.strip() for name in _NOT_PLACES_LIST.split(","))
+_NOT_PLACES = frozenset(" ".join(name.split()) for name in _NOT_PLACES_LIST.split(","))
 """Festivals, weeks and stages that end a title without being tagged as such."""
-_COUNTRIES = frozenset(
-    name.casefold()
-    for name in
-    """Argentina,Australia,Austria,Belgium,Brazil,Bulgaria,Canada,Chile,China,Colombia,Croatia,Cyprus,Czech
-    Republic,Denmark,
-    England,Estonia,Finland,France,Germany,Greece,Hungary,Iceland,India,Indonesia,Ireland,Israel,Italy,Japan,Latvia,Lebanon,Lithuania,
-    Luxembourg,Malta,Mexico,Montenegro,Morocco,Netherlands,New Zealand,NL,North
-    Carolina,Norway,Peru,Poland,Portugal,Queensland,Romania,Russia,
-    Scotland,Serbia,Slovakia,Slovenia,South Africa,Spain,Sweden,Switzerland,Thailand,The
-    Netherlands,Turkey,UAE,UK,Ukraine,Uruguay,USA,Venezuela,
-    Wales,Wiltshire""".replace("\n", "").split(",")
-    for name in [name.strip()]
-)  # fmt: skip
+_COUNTRIES_LIST = """Argentina, Australia, Austria, Belgium, Brazil, Bulgaria, Canada, Chile, China, Colombia, Croatia,
+Cyprus, Czech Republic, Denmark, England, Estonia, Finland, France, Germany, Greece, Hungary, Iceland, India, Indonesia,
+Ireland, Israel, Italy, Japan, Latvia, Lebanon, Lithuania, Luxembourg, Malta, Mexico, Montenegro, Morocco, Netherlands,
+New Zealand, NL, North Carolina, Norway, Peru, Poland, Portugal, Queensland, Romania, Russia, Scotland, Serbia,
+Slovakia, Slovenia, South Africa, Spain, Sweden, Switzerland, Thailand, The Netherlands, Turkey, UAE, UK, Ukraine,
+Uruguay, USA, Venezuela, Wales, Wiltshire"""
+_COUNTRIES = frozenset(" ".join(name.split()).casefold() for name in _COUNTRIES_LIST.split(","))
+"""Countries, and what stands in the place of one."""
 
 
 def occasion_of(

@@ -44,6 +44,7 @@ def test_a_date_is_the_first_possible_day_with_its_precision(
         ("2013 - A - Summer Sun (Promo Mix)", ["A", "Promo Mix"], (None, None, None, None)),
         ("2013 - A @ Hall, Town", ["A", "Hall"], ("Hall", "Town", None, None)),
         ("2013 - A @ Night, Hall, Town, Germany", ["A", "Hall"], ("Night, Hall", "Town, Germany", None, None)),
+        ("2013 - A @ Hall, Town, Czech Republic", ["A"], ("Hall", "Town, Czech Republic", None, None)),
         ("2013 - A @ Night, Castle, France", ["A", "Castle"], ("Night, Castle", "France", None, None)),
         ("2013 - A @ Hall, Town, Pt.2", ["A"], ("Hall", "Town", None, None)),
         ("2013 - A @ Escape, ADE", ["A"], ("Escape, ADE", None, None, None)),
