@@ -48,6 +48,7 @@ def create_app(database: Database, settings: Settings, keys: ApiKeys, playground
     executor = open_executor(database, GraphSetKeeper(database), cursor_secret(settings), limits)
     page = playground_page(playground) if playground else None
     graphql = GraphQLEndpoint(executor.execute, keys.holds, settings.max_body_bytes, page)
+    # the first is there for `/graphql/`, which it sends to the door
     routes: list[BaseRoute] = [Route(GRAPHQL, graphql), *health_routes(lambda: is_ready(database))]
     if playground:
         routes.append(Mount(f"{GRAPHQL}/assets", playground_assets(playground)))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from ingestion.sources.mixesdb_series import PART, listed_code, notes_of, numbered_piece, tagged
+from ingestion.sources.mixesdb_series import PART, listed_code, notes_of, numbered_piece, pieces_of, tagged
 
 _NOT_PLACES_LIST = """ade, mmw, wmc, sonar, off sonar, tomorrowland, gashouder, burning man, boiler room, rave on snow,
 nts radio, sun and bass, ibiza villa takeover, harder movement camp"""
@@ -26,7 +25,7 @@ def occasion_of(
 ) -> tuple[str | None, str | None, str | None, str | None]:
     """(event, place, series, episode) of what follows "@"."""
     text, notes = notes_of(what)
-    inside = [piece for note in notes for piece in re.split(r", | / ", note)]
+    inside = pieces_of(notes)
     series, episode = tagged(inside, names) or numbered_piece(inside)
     if series and not episode:
         episode = listed_code(notes)

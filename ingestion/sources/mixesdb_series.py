@@ -36,11 +36,15 @@ def notes_of(text: str) -> tuple[str, list[str]]:
     return text, notes
 
 
+def pieces_of(notes: Sequence[str]) -> list[str]:
+    """What the brackets list."""
+    return [piece for note in notes for piece in re.split(r", | / ", note)]
+
+
 def show_of(what: str, names: dict[str, str]) -> tuple[str | None, str | None]:
     """(series, episode) of what follows " - "."""
     text, notes = notes_of(what)
-    inside = [piece for note in notes for piece in re.split(r", | / ", note)]
-    found = tagged(re.split(r", | - ", text), names) or tagged(inside, names)
+    found = tagged(re.split(r", | - ", text), names) or tagged(pieces_of(notes), names)
     code = next((note for note in notes if _CODE.fullmatch(note) and not _DAY.fullmatch(note)), None)
     if found:
         return found[0], found[1] or code or listed_code(notes)
@@ -90,11 +94,11 @@ def _longer_tag(text: str, names: dict[str, str]) -> str | None:
     folded = _TAG_NOTE.sub("", text).casefold()
     longer = (name for key, name in names.items() if key.startswith(folded + " ") or key.endswith(" " + folded))
     return next(longer, None) or next(
-        (text for key in names if folded.startswith(key + " ") and _isshow_of(folded)), None
+        (text for key in names if folded.startswith(key + " ") and _is_show(folded)), None
     )
 
 
-def _isshow_of(folded: str) -> bool:
+def _is_show(folded: str) -> bool:
     return folded.endswith((" podcast", " radio", " radio show", " radioshow", " show", " mix"))
 
 
@@ -102,6 +106,6 @@ def numbered_piece(pieces: Sequence[str]) -> tuple[str | None, str | None]:
     """A show that no tag names: "(Cadenza Podcast 44)"."""
     for piece in pieces:
         name, episode = _numbered(piece)
-        if episode and _isshow_of(name.casefold()):
+        if episode and _is_show(name.casefold()):
             return name, episode
     return None, None

@@ -84,7 +84,7 @@ class GraphQLEndpoint:
             answer = await self.execute(request, caller)
         except SongNodesError as error:
             return failure(error, media)
-        except Exception:
+        except Exception:  # whatever it was, the client gets an answer, and the log the whole of it
             log.exception("graphql_request_failed", operation=request.operation_name)
             return failure(SongNodesError("Something went wrong in the server; its log has the details"), media)
         return Response(200 if answer.executed or media == JSON else 400, HEADERS[media], answer.body)

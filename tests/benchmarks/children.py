@@ -46,7 +46,7 @@ def answers(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
         else:
             return
     told = log.read_text(errors="replace")[-2000:]
-    raise SetupError(f"{' '.join(map(str, process.args))} does not answer at {url}; it said:\n{told}")  # type: ignore[arg-type]
+    raise SetupError(f"Nothing answers at {url}; what should have ({log.name}) said:\n{told}")
 
 
 def end(process: subprocess.Popen[bytes]) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from graphql import (
     GraphQLField,
     GraphQLInputObjectType,
+    GraphQLInterfaceType,
     GraphQLObjectType,
     GraphQLSchema,
     get_named_type,
@@ -108,7 +109,7 @@ class _Maker:
 
     def _of_node(self, place: _Place) -> str:
         """On the interface: a fragment for some of the types."""
-        kinds = self.chance.sample(self.schema.get_possible_types(self.schema.type_map["Node"]), 3)  # type: ignore[arg-type]
+        kinds = self.chance.sample(self._node_kinds(), 3)
         parts = [f"... on {kind.name} {self._selection(kind, place)}" for kind in kinds]
         return f"{{ __typename {' '.join(parts)} ... on Node {{ id }} }}"
 
@@ -180,10 +181,15 @@ class _Maker:
         given["after" if way == "first" else "before"] = f"${cursor}"
         return size
 
+    def _node_kinds(self) -> list[GraphQLObjectType]:
+        node = self.schema.type_map["Node"]
+        assert isinstance(node, GraphQLInterfaceType)
+        return list(self.schema.get_possible_types(node))
+
     def _some_id(self, kind: str) -> str:
         """Mostly one that leads somewhere."""
         pool = self.arguments.pool
         label = kind
         if kind == "Node":
-            label = self.chance.choice(self.schema.get_possible_types(self.schema.type_map["Node"])).name  # type: ignore[arg-type]
+            label = self.chance.choice(self._node_kinds()).name
         return str(self.chance.choice(pool.of(label, "id"))) if self.chance.random() < 0.95 else f"{label}_of_nothing"
