@@ -55,7 +55,7 @@ def _reader(node: ValueNode, kind: GraphQLInputType, value: Any, known: Coerced)
         return (lambda coerced: coerced[name]) if name in known else None
     if isinstance(node, ObjectValueNode) and is_input_object_type(kind):
         return _reader_of_fields(node, kind.fields, value, known)
-    if not is_list_type(kind):
+    if value is None or not is_list_type(kind):
         return None
     nodes = node.values if isinstance(node, ListValueNode) else (node,)  # a lone element is a list of one
     return _list_reader(

@@ -25,6 +25,7 @@ QUERIES = [
       tracks(where: {and: {nextTracks: {sets: {gte: $n}}, not: $where}}) { totalCount } }""",
     """query($id: ID!) { tracks(where: {id: {in: ["a", $id]}, title: null}) { totalCount } }""",
     """query($title: String! = "x") { search(text: $title) { score } }""",
+    "query($n: Int) { tracks(first: $n, sort: null, where: {id: {in: null}}) { totalCount } }",
     """{ tracks(first: 3, where: {title: {eq: "a"}}) { totalCount } }""",
 ]
 FILTERS = st.fixed_dictionaries({"title": st.fixed_dictionaries({"eq": st.text(max_size=3)})})
