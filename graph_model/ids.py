@@ -19,6 +19,7 @@ PREFIXES: dict[str, str] = {
     "Source": "src",
     "Observation": "obs",
     "Revision": "rev",
+    "ReviewItem": "rvw",
 }
 """Node label → prefix. `node(id)` learns the label from it, without a search."""
 

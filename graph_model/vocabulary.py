@@ -14,6 +14,7 @@ from graph_model.artist import Artist
 from graph_model.label import Label
 from graph_model.observation import Identifier, Observation, SetAside, Source
 from graph_model.occasion import Event, Place, Series
+from graph_model.review import ReviewItem
 from graph_model.revision import Counter, Migration, Purpose, Revision
 from graph_model.setlist import Play, Setlist
 from graph_model.tag import Tag
@@ -21,7 +22,7 @@ from graph_model.track import Track
 
 NODES: tuple[type[AsyncStructuredNode], ...] = (
     Track, Artist, Setlist, Play, Label, Event, Place, Series, Tag,
-    Source, Observation, Identifier, SetAside, Revision, Counter, Migration, Purpose,
+    Source, Observation, Identifier, SetAside, ReviewItem, Revision, Counter, Migration, Purpose,
 )  # fmt: skip
 """Every kind of node."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,35 @@ class CreditObservation:
     name: str
     role: str = "main"
     join_phrase: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CuePoint:
+    """A mark that somebody set in a Track; `kind` as the program calls it, e.g. "hot", "load", "loop", "grid"."""
+
+    at_ms: int
+    kind: str
+    name: str = ""
+    length_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What a program or person measured of a Track, as the source gives it; None where it says nothing."""
+
+    bpm: float | None = None
+    musical_key: str | None = None
+    """As printed: "8A", "Am", "A minor", a Traktor number."""
+    duration_ms: int | None = None
+    year: int | None = None
+    """Of the release."""
+    cue_points: tuple[CuePoint, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.bpm or self.musical_key or self.duration_ms or self.year or self.cue_points)
+
+
+UNMEASURED = Measures()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +63,10 @@ class RowObservation:
     youtube_id: str | None = None
     external_ids: tuple[tuple[str, str], ...] = ()
     """(scheme, value) pairs that the source itself gives for the Track, e.g. ("gdshowsdb-song", uuid)."""
+    album: str | None = None
+    played_at: datetime | None = None
+    """When it began, where the source has a clock; without a zone it is the clock of the place."""
+    measures: Measures = UNMEASURED
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +109,16 @@ class RefusedRecord:
     code: str
     reason: str
     record: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionObservation:
+    """A library of Tracks, not a set: nobody says that they were played, so there are no Plays and no transitions."""
+
+    source: str
+    key: str
+    title: str
+    raw: str
+    parser: str
+    confidence: float
+    rows: tuple[RowObservation, ...] = ()
