@@ -1,0 +1,122 @@
+"""Two records compared: how sure that they are one piece, what speaks for it and against it, and what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ingestion.matching.features import FEATURES, features
+from ingestion.matching.model import Model, model
+from ingestion.matching.reading import Reading, read
+from ingestion.matching.record import Record
+from ingestion.matching.sentences import sentence
+from ingestion.matching.words import WordWeights
+
+Decision = Literal["same", "unsure", "different"]
+
+SAME_IDENTIFIER, OTHER_IDENTIFIER = 0.999, 0.5
+"""An id that a source gives outranks what is alike; two ids of one scheme forbid to decide alone that it is one."""
+_LEAST_SAID = 0.05
+"""Log-odds that a reason must add to be told."""
+_UNLIKE = 0.02
+"""Records so unlike that one of them must carry a wrong id: a person has to look."""
+_OTHER_RECORDING = frozenset(
+    "dub instrumental acapella accapella acappella live extended radio vip edit club reprise acoustic demo "  # noqa: SIM905
+    "karaoke".split()
+)
+"""Words of which a remixer's other take of the piece is called: never the same recording on our word alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What one axis added to the log-odds (positive: for one piece), and why in words."""
+
+    axis: str
+    log_odds: float
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.log_odds:+.1f} {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """`probability` that both are one piece, 0.0–1.0; `reasons` the strongest first; `start` the log-odds before them.
+
+    `veto` says what forbids to decide alone, whatever the probability.
+    """
+
+    probability: float
+    decision: Decision
+    start: float
+    reasons: tuple[Reason, ...]
+    veto: str | None = None
+
+
+class Matcher:
+    """Compares records by a model and by what their words are worth."""
+
+    def __init__(self, by: Model, weigh: WordWeights) -> None:
+        self._model, self.weigh = by, weigh
+
+    @classmethod
+    def named(cls, name: str, weigh: WordWeights | None = None) -> Matcher:
+        """With the model `rows` or `records`."""
+        return cls(model(name), weigh or WordWeights.of())
+
+    @property
+    def name(self) -> str:
+        """The model and its version: what a decision is signed with."""
+        return self._model.name
+
+    def probability(self, one: Record, other: Record) -> float:
+        """By the model alone."""
+        return self._model.probability(features(read(one), read(other), self.weigh))
+
+    def decide(self, one: Record, other: Record) -> tuple[float, Decision]:
+        """Probability and decision, without the reasons."""
+        probability, veto = self._judge(one, other, self.probability(one, other))
+        return probability, self._decision(probability, veto)
+
+    def compare(self, one: Record, other: Record) -> Match:
+        """The whole."""
+        mine, yours = read(one), read(other)
+        values = features(mine, yours, self.weigh)
+        probability, veto = self._judge(one, other, self._model.probability(values))
+        said = dict(zip(FEATURES, values, strict=True))
+        added = self._model.by_axis(values).items()
+        reasons = [Reason(axis, odds, sentence(axis, said)) for axis, odds in added if abs(odds) >= _LEAST_SAID]
+        reasons.sort(key=lambda reason: -abs(reason.log_odds))
+        return Match(probability, self._decision(probability, veto), self._model.start, tuple(reasons), veto)
+
+    def _judge(self, one: Record, other: Record, probability: float) -> tuple[float, str | None]:
+        """The probability with what outranks the model, and the veto."""
+        shared = set(one.identifiers) & set(other.identifiers)
+        if shared:
+            scheme, value = min(shared)
+            unlike = probability < _UNLIKE
+            return SAME_IDENTIFIER, f"both carry {scheme} {value}, but nothing else is alike" if unlike else None
+        if veto := next(_other_identifiers(one, other), None):
+            return min(probability, OTHER_IDENTIFIER), veto
+        return probability, next(_other_recording(read(one), read(other)), None)
+
+    def _decision(self, probability: float, veto: str | None) -> Decision:
+        if probability >= self._model.accept:
+            return "unsure" if veto else "same"
+        return "unsure" if probability >= self._model.reject else "different"
+
+
+def _other_identifiers(one: Record, other: Record) -> Iterator[str]:
+    mine, yours = dict(one.identifiers), dict(other.identifiers)
+    for scheme in sorted(mine.keys() & yours.keys()):
+        if mine[scheme] != yours[scheme]:
+            yield f"another {scheme}: {mine[scheme]}, {yours[scheme]}"
+
+
+def _other_recording(one: Reading, other: Reading) -> Iterator[str]:
+    differing = (set(one.version) ^ set(other.version)) & _OTHER_RECORDING
+    if differing:
+        yield f"only one is called {', '.join(sorted(differing))}"
+    if one.serial != other.serial:
+        yield f"numbered otherwise: {' '.join(one.serial) or 'nothing'}, {' '.join(other.serial) or 'nothing'}"
