@@ -18,6 +18,7 @@ from ingestion.imports.dates import day_in
 from ingestion.imports.fields import content_key, file_title, row_text
 from ingestion.imports.source_file import SourceFile
 from ingestion.observation import PerformerObservation, RefusedRecord
+from ingestion.set_aside import MOST_ROWS
 from ingestion.sources.record import json_text
 from ingestion.tracklist.row import Placed
 
@@ -53,6 +54,8 @@ def read_cue(file: SourceFile) -> Iterator[Draft | RefusedRecord]:
         command, said = (found[1].upper(), found[2] or "") if found else ("", line)
         if command == "TRACK":
             parts.append(_Part(number))
+            if len(parts) > MOST_ROWS + 1:
+                raise BadRecord(f"{file.name}, line {number}", f"more than {MOST_ROWS:,} tracks: split it")
         elif command == "INDEX":
             if reason := _note_index(parts[-1], said):
                 yield file.refused(SOURCE, f"line {number}", "BAD_CUE", reason, line)

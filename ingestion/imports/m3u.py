@@ -18,6 +18,7 @@ from ingestion.imports.dates import day_in
 from ingestion.imports.fields import content_key, file_title, given, milliseconds, number, row_text
 from ingestion.imports.source_file import SourceFile
 from ingestion.observation import Measures, RefusedRecord
+from ingestion.set_aside import MOST_ROWS
 from ingestion.sources.record import json_text
 
 SOURCE, PARSER = "m3u", "m3u 1"
@@ -54,6 +55,8 @@ def read_m3u(file: SourceFile) -> Iterator[Draft | RefusedRecord]:
             said = {}
         else:
             rows.append(_row(text, said))
+            if len(rows) > MOST_ROWS:
+                raise BadRecord(f"{file.name}, line {line_number}", f"more than {MOST_ROWS:,} rows: split it")
             records.append(json_text({**said, "path": text}))
             said = {}
     if not rows:

@@ -48,7 +48,7 @@ def test_an_entry_that_names_nothing_and_a_list_without_rows_are_refused_by_line
     _, refused = read()
     assert [(each.place, each.code) for each in refused] == [
         ("history_2019.nml, line 14", "BAD_ROW"),
-        ("history_2019.nml, line 27", "EMPTY_SET"),
+        ("history_2019.nml, line 26", "EMPTY_SET"),
     ]
 
 
