@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from neomodel import AsyncRelationshipTo, IntegerProperty, StringProperty
 
-from graph_model.fact import Entity, Fact
+from graph_model.fact import Distinction, Entity, Fact
 
 CREDIT_ROLES = ("main", "featured", "remixer")
 """What an Artist did on a Track."""
@@ -39,3 +39,4 @@ class Artist(Entity):
     )
 
     alias_of = AsyncRelationshipTo("graph_model.artist.Artist", "ALIAS_OF", model=AliasOf)
+    distinct_from = AsyncRelationshipTo("graph_model.artist.Artist", "DISTINCT_FROM", model=Distinction)

@@ -16,6 +16,9 @@ SongNodesError
 ├── NotFound                 NOT_FOUND
 ├── Unauthorized             UNAUTHORIZED          the door needs a key
 ├── Conflict                 CONFLICT
+│   ├── KnownDifferent       KNOWN_DIFFERENT       somebody decided that the two are not the same
+│   ├── CannotUndo           CANNOT_UNDO           a later act stands on it, or it is undone already
+│   └── MergedAway           MERGED_AWAY           retryable: what was to be written to was merged meanwhile
 ├── Unavailable              UNAVAILABLE           retryable: the database is away or busy
 │   └── TimedOut             TIMED_OUT
 ├── SetupError               SETUP                 the machine or a setting stops the start
@@ -31,6 +34,8 @@ A message says what is wrong, where, and what to do. Clients see `message` and `
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 
 class SongNodesError(Exception):
@@ -140,6 +145,29 @@ class Conflict(SongNodesError):
     """Somebody else changed it first."""
 
     code = "CONFLICT"
+
+
+class KnownDifferent(Conflict):
+    """Somebody has decided that the two are not the same; merge them with `force` to overrule that."""
+
+    code = "KNOWN_DIFFERENT"
+
+
+class CannotUndo(Conflict):
+    """The act cannot be undone now."""
+
+    code = "CANNOT_UNDO"
+
+
+class MergedAway(Conflict):
+    """Something that was to be written to was merged into another meanwhile; try again."""
+
+    code = "MERGED_AWAY"
+    retryable = True
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self.ids = frozenset(ids)
+        super().__init__(f"{', '.join(sorted(self.ids)[:3])} … were merged into others meanwhile: try again")
 
 
 class Unavailable(SongNodesError):

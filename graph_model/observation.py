@@ -5,11 +5,12 @@ from __future__ import annotations
 from neomodel import (
     AsyncRelationshipTo,
     AsyncStructuredNode,
-    AsyncStructuredRel,
     DateTimeNeo4jFormatProperty,
     FloatProperty,
     StringProperty,
 )
+
+from graph_model.fact import Movable
 
 
 class Source(AsyncStructuredNode):
@@ -36,7 +37,7 @@ class Observation(AsyncStructuredNode):
     describes = AsyncRelationshipTo("graph_model.setlist.Setlist", "DESCRIBES")
 
 
-class Identification(AsyncStructuredRel):
+class Identification(Movable):
     """IDENTIFIES: the key leads to the entity."""
 
     confidence = FloatProperty(required=True, help_text="How sure, 0.0 to 1.0.")
@@ -44,10 +45,14 @@ class Identification(AsyncStructuredRel):
     at = DateTimeNeo4jFormatProperty(required=True, help_text="When, UTC.")
 
 
+REDIRECT = "merged-id"
+"""Scheme of the ids of entities that were merged away: such a key leads to what they are part of now."""
+
+
 class Identifier(AsyncStructuredNode):
     """A key that points to an entity: a spelling, an ISRC, an MBID, a source's own key. Unique on scheme and value."""
 
-    scheme = StringProperty(required=True, help_text="e.g. 'track-spelling', 'isrc', 'set-key'.")
+    scheme = StringProperty(required=True, help_text="e.g. 'track-spelling', 'isrc', 'set-key', 'merged-id'.")
     value = StringProperty(required=True, help_text="The key itself.")
 
     identifies = AsyncRelationshipTo("graph_model.fact.Entity", "IDENTIFIES", model=Identification)

@@ -6,19 +6,20 @@ from neomodel import (
     ArrayProperty,
     AsyncRelationshipTo,
     AsyncStructuredNode,
-    AsyncStructuredRel,
     DateTimeNeo4jFormatProperty,
     FloatProperty,
     IntegerProperty,
     StringProperty,
 )
 
+from graph_model.fact import Movable
+
 REVIEW_STATES = ("open", "accepted", "rejected", "withdrawn")
 """accepted: the entity was a candidate, and was merged into it. rejected: it is none of them. withdrawn: what it asked
 about is gone or was decided elsewhere."""
 
 
-class Candidacy(AsyncStructuredRel):
+class Candidacy(Movable):
     """CANDIDATE: the entity in question may be this one."""
 
     rank = IntegerProperty(required=True, help_text="1 for the likeliest.")
@@ -33,12 +34,12 @@ class ReviewItem(AsyncStructuredNode):
     kind = StringProperty(required=True, help_text="What is in question: track or artist.")
     state = StringProperty(index=True, required=True, help_text=f"One of {', '.join(REVIEW_STATES)}.")
     text = StringProperty(required=True, help_text="The printed row or name that raised it.")
-    probability = FloatProperty(required=True, help_text="Of the likeliest candidate, 0.0 to 1.0.")
+    probability = FloatProperty(index=True, required=True, help_text="Of the likeliest candidate, 0.0 to 1.0.")
     matcher = StringProperty(required=True, help_text="The matcher and its version, e.g. 'matcher 1'.")
     observation = StringProperty(help_text="Id of the Observation that printed it.")
-    opened_at = DateTimeNeo4jFormatProperty(required=True, help_text="When, UTC.")
+    opened_at = DateTimeNeo4jFormatProperty(index=True, required=True, help_text="When, UTC.")
     decided_at = DateTimeNeo4jFormatProperty(help_text="When, UTC; absent while it is open.")
     decided_by = StringProperty(help_text="Who; absent while it is open.")
 
-    about = AsyncRelationshipTo("graph_model.fact.Entity", "ABOUT")
+    about = AsyncRelationshipTo("graph_model.fact.Entity", "ABOUT", model=Movable)
     candidates = AsyncRelationshipTo("graph_model.fact.Entity", "CANDIDATE", model=Candidacy)

@@ -10,6 +10,8 @@ from neomodel import (
     StringProperty,
 )
 
+from graph_model.fact import Movable
+
 
 class Revision(AsyncStructuredNode):
     """One change: who, when, before, after. Order of `seq` is the order of commit."""
@@ -18,12 +20,13 @@ class Revision(AsyncStructuredNode):
     seq = IntegerProperty(unique_index=True, required=True, help_text="Place in the one list of all changes, from 1.")
     at = DateTimeNeo4jFormatProperty(required=True, help_text="When, UTC.")
     actor = StringProperty(required=True, help_text="Who: a key's name, or the command.")
-    action = StringProperty(required=True, help_text="What was done, e.g. 'load_set', 'delete_set'.")
+    action = StringProperty(required=True, help_text="What was done, e.g. 'load_set', 'merge_tracks', 'undo'.")
     reason = StringProperty(help_text="Why, where somebody said so.")
     before = StringProperty(help_text="State before, JSON; absent for what is new.")
     after = StringProperty(help_text="State after, JSON; absent for what is gone.")
 
-    changed = AsyncRelationshipTo("graph_model.setlist.Setlist", "CHANGED")
+    changed = AsyncRelationshipTo("graph_model.fact.Entity", "CHANGED", model=Movable)
+    undoes = AsyncRelationshipTo("graph_model.revision.Revision", "UNDOES")
 
 
 class Counter(AsyncStructuredNode):

@@ -11,7 +11,7 @@ from neomodel import (
 )
 
 from graph_model.artist import ArtistCredit
-from graph_model.fact import Entity, Fact
+from graph_model.fact import Distinction, Entity, Fact
 from graph_model.tag import Tagging
 
 VERSION_KINDS = (
@@ -69,6 +69,9 @@ class Track(Entity):
     version_group = StringProperty(
         index=True, help_text="Opaque; equal for all versions of one piece, whether or not the original was played."
     )
+    group_moves = ArrayProperty(
+        StringProperty(), help_text="Merges that changed `version_group`, oldest first: 'merge rev_… former group'."
+    )
     set_count = IntegerProperty(index=True, default=0, help_text="Distinct Setlists that play it. Derived.")
 
     credits = AsyncRelationshipTo("graph_model.artist.Artist", "CREDITED_TO", model=ArtistCredit)
@@ -76,3 +79,4 @@ class Track(Entity):
     originals = AsyncRelationshipTo("graph_model.track.Track", "VERSION_OF", model=VersionOf)
     next_tracks = AsyncRelationshipTo("graph_model.track.Track", "TRANSITIONS_TO", model=Transition)
     tags = AsyncRelationshipTo("graph_model.tag.Tag", "TAGGED", model=Tagging)
+    distinct_from = AsyncRelationshipTo("graph_model.track.Track", "DISTINCT_FROM", model=Distinction)

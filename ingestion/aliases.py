@@ -8,9 +8,9 @@ from typing import Any
 import neo4j
 
 from cypher import Database, statement, write
+from cypher.recount import Pair, pairs_of
 from ingestion.batch import alias_keys
 from ingestion.change import Change
-from ingestion.recount import Pair, pairs_of
 
 
 async def make_ready(database: Database) -> None:

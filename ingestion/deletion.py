@@ -5,9 +5,9 @@ from __future__ import annotations
 import neo4j
 
 from cypher import Database, statement, write
+from cypher.recount import lock_tracks, pairs_of, recount
+from cypher.revisions import Act, write_revisions
 from graph_model.errors import NotFound
-from ingestion.recount import lock_tracks, pairs_of, recount
-from ingestion.revisions import Act, write_revisions
 
 
 async def delete_set(database: Database, uid: str, *, actor: str, reason: str = "") -> None:

@@ -13,12 +13,12 @@ from typing import Any
 import neo4j
 
 from cypher import Database, read, statement, write
+from cypher.recount import lock_tracks
 from graph_model.ids import new_id
 from ingestion.batch import Batch, ReadySet
 from ingestion.keys import Key, spelling_key
 from ingestion.memory import KeyMemory
 from ingestion.origins import ORIGINS, Origin
-from ingestion.recount import lock_tracks
 from ingestion.resolution import Resolver
 from ingestion.set_aside import keep_aside
 

@@ -17,6 +17,7 @@ from typing import TypeVar
 import neo4j
 
 from cypher import Database, write
+from cypher.revisions import Act
 from ingestion.aliases import make_ready
 from ingestion.batch import Batch, batches
 from ingestion.groundwork import entity_ids, keep_records, tie, unchanged_sets
@@ -24,7 +25,6 @@ from ingestion.keys import Key
 from ingestion.memory import KeyMemory
 from ingestion.observation import RefusedRecord, SetObservation
 from ingestion.resolution import Resolver, resolve_exactly
-from ingestion.revisions import Act
 from ingestion.set_writer import SetWriter
 
 T = TypeVar("T")

@@ -13,13 +13,13 @@ from typing import Any
 import neo4j
 
 from cypher import statement
+from cypher.recount import Pair, lock_tracks, pairs_of, recount
+from cypher.revisions import Act, write_revisions
 from ingestion.aliases import tie_aliases
 from ingestion.batch import Batch, ReadySet
 from ingestion.change import Change, OldPlay, OldSet
 from ingestion.keys import Key
-from ingestion.recount import Pair, lock_tracks, pairs_of, recount
 from ingestion.resolution import DECIDED_BY
-from ingestion.revisions import Act, write_revisions
 
 
 class SetWriter:

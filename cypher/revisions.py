@@ -1,33 +1,37 @@
-"""The Revisions of a transaction: who changed which set, with the state before and after."""
+"""The Revisions of a transaction: who changed which entities, with the state before and after."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import neo4j
 
-from cypher import statement
+from cypher.files import statement
 from graph_model.ids import new_id
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One set that was loaded, updated or deleted; a state is what its Observation does not say already."""
+    """One change. `entity`: what it is about; a set's state is what its Observation does not say already."""
 
     action: str
-    setlist: str
+    entity: str
     before: dict[str, Any] | None
     after: dict[str, Any] | None
+    others: tuple[str, ...] = ()
+    """Further entities that it changed."""
+    uid: str = field(default_factory=partial(new_id, "Revision"))
 
     def row(self) -> dict[str, Any]:
         """A row of `load/revisions`."""
         return {
-            "id": new_id("Revision"),
-            "setlist": self.setlist,
+            "id": self.uid,
+            "changed": list(dict.fromkeys((self.entity, *self.others))),
             "action": self.action,
             "before": _compact(self.before),
             "after": _compact(self.after),

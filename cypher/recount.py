@@ -7,13 +7,13 @@ from typing import Any
 
 import neo4j
 
-from cypher import statement
+from cypher.files import statement
 
 Pair = tuple[str, str]
 
 
 async def pairs_of(transaction: neo4j.AsyncManagedTransaction, question: str, ids: Iterable[str]) -> set[Pair]:
-    """Pairs of Track ids that `load/old_pairs` or `load/artist_pairs` finds, but for a Track that follows itself."""
+    """Pairs of Track ids that a question like `load/old_pairs` finds, but for a Track that follows itself."""
     wanted = sorted(ids)
     if not wanted:
         return set()
@@ -21,10 +21,13 @@ async def pairs_of(transaction: neo4j.AsyncManagedTransaction, question: str, id
     return {(before, after) async for before, after in result if before != after}
 
 
-async def lock_tracks(transaction: neo4j.AsyncManagedTransaction, pairs: Iterable[Pair], tracks: Iterable[str]) -> None:
-    """Lock the Tracks, in order of their ids, before any Play of them changes."""
+async def lock_tracks(
+    transaction: neo4j.AsyncManagedTransaction, pairs: Iterable[Pair], tracks: Iterable[str]
+) -> set[str]:
+    """Lock the Tracks, in order of their ids, before any Play of them changes; the ids that lead to none (any more)."""
     ids = {uid for pair in pairs for uid in pair} | set(tracks)
-    await transaction.run(statement("load/lock_tracks"), ids=sorted(ids))
+    result = await transaction.run(statement("load/lock_tracks"), ids=sorted(ids))
+    return ids - {uid async for (uid,) in result}
 
 
 async def recount(transaction: neo4j.AsyncManagedTransaction, pairs: Iterable[Pair], tracks: Iterable[str]) -> None:
