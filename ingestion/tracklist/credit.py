@@ -24,6 +24,8 @@ _MAYBE_SOFT = re.compile(r"[,&+/]|\s(?:and|with|x|×)\s", re.IGNORECASE)
 _MAYBE_HARD = re.compile(r"\s(?:\(?f(?:ea)?t|pres|v|a\.?k|meets|b2b|invites|starring)", re.IGNORECASE)
 _JOINED = re.compile(rf"{_MAYBE_SOFT.pattern}|{_MAYBE_HARD.pattern}", re.IGNORECASE)
 """A quick look first: most credits are one plain name."""
+_LONGEST_RUN = 5
+"""Parts of one name: "Crosby, Stills, Nash & Young" has four."""
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
@@ -51,6 +53,15 @@ def segments(printed: str, role: str = "main") -> Iterator[tuple[str, str, str]]
     yield rest.removesuffix(")") if rest.count(")") > rest.count("(") else rest, "", current
 
 
+def possible_names(printed: str) -> Iterator[str]:
+    """All that may be one name in a credit: what stands between joins, and every run of it."""
+    for segment, _, _ in segments(printed):
+        bounds, _ = _parts(segment)
+        for at in range(len(bounds)):
+            for end in range(at + 1, min(len(bounds), at + _LONGEST_RUN) + 1):
+                yield segment[bounds[at][0] : bounds[end - 1][1]]
+
+
 def _bracketed(printed: str, found: re.Match[str]) -> bool:
     if "(" not in printed and "[" not in printed:
         return False
@@ -59,19 +70,25 @@ def _bracketed(printed: str, found: re.Match[str]) -> bool:
 
 def _split(segment: str, names: KnownNames) -> list[tuple[str, str]]:
     """(name, join after it); the last join is empty."""
-    if not _MAYBE_SOFT.search(segment):
-        return [(segment, "")]
-    joins = [found for found in _SOFT.finditer(segment) if found.start() and not _bracketed(segment, found)]
+    bounds, joins = _parts(segment)
     if not joins:
         return [(segment, "")]
-    bounds = list(zip([0, *(j.end() for j in joins)], [*(j.start() for j in joins), len(segment)], strict=True))
     cut, at = [], 0
     while at < len(bounds):
         end = _longest_name(segment, bounds, at, names)
-        after = joins[end - 1].group() if end <= len(joins) else ""
+        after = joins[end - 1] if end <= len(joins) else ""
         cut.append((segment[bounds[at][0] : bounds[end - 1][1]], after))
         at = end
     return cut
+
+
+def _parts(segment: str) -> tuple[list[tuple[int, int]], list[str]]:
+    """(where each part starts and ends, the joins between them)."""
+    if not _MAYBE_SOFT.search(segment):
+        return [(0, len(segment))], []
+    joins = [found for found in _SOFT.finditer(segment) if found.start() and not _bracketed(segment, found)]
+    bounds = zip([0, *(j.end() for j in joins)], [*(j.start() for j in joins), len(segment)], strict=True)
+    return list(bounds), [join.group() for join in joins]
 
 
 def _longest_name(segment: str, bounds: Sequence[tuple[int, int]], at: int, names: KnownNames) -> int:

@@ -8,6 +8,9 @@ first pass over all rows of a source, for both readings:
 - two names: the parts stand alone elsewhere, or every part has two words or more ("Ann Other & Peter Broderick":
   people).
 
+The graph is a witness too, of more rows than one source has: how often it credits each name. The whole is one name
+where it is credited more often than the least known of its parts; else the parts count as standing alone so often.
+
 Without any evidence, two single words joined by "&", "+", "and" or "with" are one name ("Search & Destroy"), all else
 several.
 "A & The B" is one (a singer and the band) unless both stand alone. Three parts and commas are one only by tag or
@@ -71,30 +74,38 @@ ONE_NAME = frozenset(name_key(name.strip()) for name in _ONE_NAME.split(";"))
 
 
 class KnownNames:
-    """Evidence on names: tags, and for how many different titles each name was credited."""
+    """Evidence on names: tags, for how many different titles each was credited, and what the graph credits it with."""
 
     def __init__(self, tags: Iterable[str] = ()) -> None:
         self._whole = ONE_NAME | {name_key(tag) for tag in tags}
         self._titles: dict[str, set[str]] = defaultdict(set)
+        self._in_graph: Counter[str] = Counter()
         self._first_names: Counter[str] = Counter()
 
     def saw(self, name: str, title: str) -> None:
         """A credit read `name`, uncut, for `title`."""
         key = name_key(name)
         if key not in self._titles:
-            first, _, rest = key.partition(" ")
-            self._first_names[first] += bool(rest) and " " not in rest
+            self._met(key)
         self._titles[key].add(title.casefold())
 
+    def in_graph(self, name: str, credits: int) -> None:
+        """The graph has an artist called `name`, credited so often (0 for one who only plays)."""
+        key = name_key(name)
+        if key not in self._titles and key not in self._in_graph:
+            self._met(key)
+        self._in_graph[key] = max(credits, self._in_graph[key])
+
     def count(self, name: str) -> int:
-        """For how many different titles the name was credited, uncut."""
-        titles = self._titles.get(name_key(name))
-        return len(titles) if titles else 0
+        """For how many different titles the name was credited, uncut, here or in the graph."""
+        key = name_key(name)
+        titles = self._titles.get(key)
+        return max(len(titles) if titles else 0, self._in_graph[key])
 
     def knows(self, name: str) -> bool:
-        """It stands alone as a credit somewhere, or as a tag, or on our list."""
+        """It stands alone as a credit somewhere, or in the graph, or as a tag, or on our list."""
         key = name_key(name)
-        return key in self._titles or key in self._whole
+        return key in self._titles or key in self._whole or key in self._in_graph
 
     def is_first_name(self, word: str) -> bool:
         """Many known artists are called so ("Steve Murano")."""
@@ -104,7 +115,7 @@ class KnownNames:
     def is_one(self, printed: str, parts: Sequence[str], joins: Sequence[str], *, all_there_is: bool = False) -> bool:
         """Whether `printed`, made of `parts` with `joins` between them, is one name; `all_there_is`: nothing stands
         beside it."""
-        if name_key(printed) in self._whole:
+        if name_key(printed) in self._whole or self._is_one_in_graph(printed, parts):
             return True
         if joins[0] == "/":
             return len(parts) > 2 or min(map(self.count, parts)) < _COMMON_PART
@@ -115,6 +126,13 @@ class KnownNames:
             return not all(alone)
         together = self.count(printed) or int(all_there_is)
         return together > 0 and _is_duo(together, max(alone), sorted(len(part.split()) for part in parts))
+
+    def _is_one_in_graph(self, printed: str, parts: Sequence[str]) -> bool:
+        return self._in_graph[name_key(printed)] > min(self._in_graph[name_key(part)] for part in parts)
+
+    def _met(self, key: str) -> None:
+        first, _, rest = key.partition(" ")
+        self._first_names[first] += bool(rest) and " " not in rest
 
 
 def _is_duo(together: int, alone: int, words: Sequence[int]) -> bool:

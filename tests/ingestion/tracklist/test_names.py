@@ -74,3 +74,32 @@ def test_the_answer_does_not_depend_on_the_order_of_the_rows(seen: KnownNames) -
             again.saw(name, title)
     for text in ("Nim & Bur", "Grete & Otto", "Grete & Nim & Bur"):
         assert printed(text, again) == printed(text, seen)
+
+
+@pytest.mark.parametrize(
+    ("in_graph", "expected"),
+    [
+        ({}, ["Ann Other", "Peter Broderick"]),
+        ({"Ann Other & Peter Broderick": 2}, ["Ann Other & Peter Broderick"]),
+        ({"Ann Other & Peter Broderick": 2, "Ann Other": 9}, ["Ann Other & Peter Broderick"]),
+        ({"Ann Other & Peter Broderick": 2, "Ann Other": 9, "Peter Broderick": 2}, ["Ann Other", "Peter Broderick"]),
+        ({"Ann Other": 9, "Peter Broderick": 2}, ["Ann Other", "Peter Broderick"]),
+    ],
+)
+def test_the_graph_says_one_where_the_whole_is_better_known_than_a_part(
+    in_graph: dict[str, int], expected: list[str]
+) -> None:
+    names = KnownNames()
+    for name, credits in in_graph.items():
+        names.in_graph(name, credits)
+    assert printed("Ann Other & Peter Broderick", names) == expected
+
+
+def test_the_graph_knows_names_of_three_parts_and_single_words() -> None:
+    names = KnownNames()
+    names.in_graph("Nim, Bur & Ott", 4)
+    names.in_graph("Search", 3)
+    assert printed("Nim, Bur and Ott", names) == ["Nim, Bur and Ott"]
+    assert printed("Search & Destroy", names) == ["Search", "Destroy"]
+    assert names.knows("search")
+    assert not names.knows("Destroy")
