@@ -2,7 +2,7 @@
 
 Columns are known by their headers (`csv_columns`) or told. Rows belong to the set that their set columns name, else to
 the one set that the file is. They keep the file's order, unless numbers from 1 say another. A number that comes twice
-is a row played together with the one before it; further apart it is refused. A refused row leaves an unknown one behind.
+is a row played together with the one before it; further apart it is refused. A refused row leaves an unknown one.
 """
 
 from __future__ import annotations
@@ -66,9 +66,9 @@ def read_table(file: SourceFile, table: Table = GUESSED) -> Iterator[Draft | Ref
             current.append(Record(line, (), columns))
             continue
         record = Record(line, cells, columns)
-        sets.setdefault((record["set_id"] or record["set_url"], record["set_title"], record["set_date"]), []).append(
-            record
-        )
+        belongs_to = (record["set_id"] or record["set_url"], record["set_title"], record["set_date"])
+        current = sets.setdefault(belongs_to, [])
+        current.append(record)
     for records in sets.values():
         yield from _set(file, table, _in_order(records), header)
 
