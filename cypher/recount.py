@@ -30,8 +30,22 @@ async def lock_tracks(
     return ids - {uid async for (uid,) in result}
 
 
-async def recount(transaction: neo4j.AsyncManagedTransaction, pairs: Iterable[Pair], tracks: Iterable[str]) -> None:
-    """Recompute TRANSITIONS_TO of the pairs and `set_count` of the Tracks; all are locked."""
+async def recount(
+    transaction: neo4j.AsyncManagedTransaction,
+    pairs: Iterable[Pair],
+    tracks: Iterable[str],
+    measured: Iterable[str] | None = None,
+) -> None:
+    """Recompute TRANSITIONS_TO of the pairs, and `set_count` and measures of the Tracks; all are locked.
+
+    `measured`: the Tracks whose measures changed, where the caller knows them; by default they may be any of `tracks`.
+    """
     rows: list[list[Any]] = [list(pair) for pair in sorted(pairs)]
-    await transaction.run(statement("load/transitions"), pairs=rows)
-    await transaction.run(statement("load/set_counts"), ids=sorted(tracks))
+    counted = sorted(tracks)
+    ids = counted if measured is None else sorted(measured)
+    if rows:
+        await transaction.run(statement("load/transitions"), pairs=rows)
+    if counted:
+        await transaction.run(statement("load/set_counts"), ids=counted)
+    if ids:
+        await transaction.run(statement("load/derived_measures"), ids=ids)

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from neomodel import ArrayProperty, AsyncStructuredNode, AsyncStructuredRel, DateTimeNeo4jFormatProperty, FloatProperty, StringProperty
+from neomodel import (
+    ArrayProperty,
+    AsyncStructuredNode,
+    AsyncStructuredRel,
+    DateTimeNeo4jFormatProperty,
+    FloatProperty,
+    StringProperty,
+)
 
 
 class Movable(AsyncStructuredRel):

@@ -16,6 +16,7 @@ PREFIXES: dict[str, str] = {
     "Place": "plc",
     "Series": "ser",
     "Tag": "tag",
+    "Collection": "col",
     "Source": "src",
     "Observation": "obs",
     "Revision": "rev",

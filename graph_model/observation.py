@@ -11,6 +11,7 @@ from neomodel import (
 )
 
 from graph_model.fact import Movable
+from graph_model.track import Measurement
 
 
 class Source(AsyncStructuredNode):
@@ -34,7 +35,8 @@ class Observation(AsyncStructuredNode):
     confidence = FloatProperty(required=True, help_text="How far the source is to be trusted, 0.0 to 1.0.")
     data = StringProperty(required=True, help_text="The record as read, JSON.")
 
-    describes = AsyncRelationshipTo("graph_model.setlist.Setlist", "DESCRIBES")
+    describes = AsyncRelationshipTo("graph_model.fact.Entity", "DESCRIBES")
+    measured = AsyncRelationshipTo("graph_model.track.Track", "MEASURED", model=Measurement)
 
 
 class Identification(Movable):

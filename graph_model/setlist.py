@@ -6,6 +6,7 @@ from neomodel import (
     AsyncRelationshipTo,
     BooleanProperty,
     DateProperty,
+    DateTimeNeo4jFormatProperty,
     FloatProperty,
     IntegerProperty,
     StringProperty,
@@ -48,6 +49,9 @@ class Play(Entity):
         required=True, help_text="0 for the first row of a position, 1, 2 … for rows played together with it."
     )
     cue_ms = IntegerProperty(help_text="Start, in milliseconds from the set's start; absent where not printed.")
+    played_at = DateTimeNeo4jFormatProperty(
+        help_text="When it began, as a program logged it: UTC, or without a zone the clock of the place."
+    )
     text = StringProperty(required=True, help_text="The source's row, verbatim.")
     state = StringProperty(required=True, help_text="identified, partial or unidentified.")
     segue = BooleanProperty(help_text="Runs into the next position without a break.")

@@ -6,12 +6,13 @@ from neomodel import (
     ArrayProperty,
     AsyncRelationshipTo,
     DateProperty,
+    FloatProperty,
     IntegerProperty,
     StringProperty,
 )
 
 from graph_model.artist import ArtistCredit
-from graph_model.fact import Distinction, Entity, Fact
+from graph_model.fact import Distinction, Entity, Fact, Movable
 from graph_model.tag import Tagging
 
 VERSION_KINDS = (
@@ -56,6 +57,16 @@ class Transition(Fact):
     observations = ArrayProperty(StringProperty(), help_text="Ids of up to 8 Observations behind it, lowest first.")
 
 
+class Measurement(Movable):
+    """MEASURED: what an Observation says of a Track's sound and release; the Track's own values follow from all."""
+
+    bpm = FloatProperty(help_text="Beats per minute.")
+    musical_key = StringProperty(help_text="As printed: '8A', 'Am', 'A minor', a Traktor number.")
+    duration_ms = IntegerProperty(help_text="Length, in milliseconds.")
+    year = IntegerProperty(help_text="Of the release.")
+    cue_points = StringProperty(help_text="Marks that somebody set, JSON: [{at_ms, kind, name, length_ms}].")
+
+
 class Track(Entity):
     """A piece of recorded music as heard in a mix; a remix or edit is its own Track."""
 
@@ -72,6 +83,10 @@ class Track(Entity):
     group_moves = ArrayProperty(
         StringProperty(), help_text="Merges that changed `version_group`, oldest first: 'merge rev_… former group'."
     )
+    bpm = FloatProperty(index=True, help_text="Beats per minute. Derived from MEASURED.")
+    musical_key = StringProperty(help_text="The key as printed. Derived from MEASURED.")
+    duration_ms = IntegerProperty(help_text="Length, in milliseconds. Derived from MEASURED.")
+    year = IntegerProperty(help_text="Of the release. Derived from MEASURED.")
     set_count = IntegerProperty(index=True, default=0, help_text="Distinct Setlists that play it. Derived.")
 
     credits = AsyncRelationshipTo("graph_model.artist.Artist", "CREDITED_TO", model=ArtistCredit)

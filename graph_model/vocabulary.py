@@ -11,6 +11,7 @@ from neomodel.async_.relationship_manager import AsyncRelationshipDefinition
 from neomodel.properties import Property
 
 from graph_model.artist import Artist
+from graph_model.collection import Collection
 from graph_model.label import Label
 from graph_model.observation import Identifier, Observation, SetAside, Source
 from graph_model.occasion import Event, Place, Series
@@ -22,7 +23,7 @@ from graph_model.track import Track
 
 NODES: tuple[type[AsyncStructuredNode], ...] = (
     Track, Artist, Setlist, Play, Label, Event, Place, Series, Tag,
-    Source, Observation, Identifier, SetAside, ReviewItem, Revision, Counter, Migration, Purpose,
+    Collection, Source, Observation, Identifier, SetAside, ReviewItem, Revision, Counter, Migration, Purpose,
 )  # fmt: skip
 """Every kind of node."""
 

@@ -71,7 +71,7 @@ class Change:
     def new_plays(self) -> list[list[Any]]:
         """Rows of `load/plays`."""
         return [
-            [self.play_ids[place], *_place(play), play.row.text, *_state(play), self.track(play)]
+            [self.play_ids[place], *_place(play), play.row.text, *_state(play), play.row.played_at, self.track(play)]
             for place, play in enumerate(self.ready.plays)
             if place not in self.kept
         ]
@@ -79,7 +79,10 @@ class Change:
     def kept_plays(self) -> list[list[Any]]:
         """Rows of `load/kept_plays`."""
         plays = self.ready.plays
-        return [[old.uid, *_place(plays[place]), *_state(plays[place])] for place, old in sorted(self.kept.items())]
+        return [
+            [old.uid, *_place(plays[place]), *_state(plays[place]), plays[place].row.played_at]
+            for place, old in sorted(self.kept.items())
+        ]
 
     def moved_plays(self) -> list[list[Any]]:
         """Rows of `load/moved_plays`: kept, but of another Track than before."""

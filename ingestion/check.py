@@ -24,6 +24,9 @@ QUESTIONS: tuple[tuple[str, int, Callable[[dict[str, Any]], Iterator[Difference]
     ("check/versions", 5_000, differences.of_versions),
     ("check/stray_plays", 10_000, differences.of_plays),
     ("check/keyless_sets", 2_000, differences.of_keys),
+    ("check/measures", 2_000, differences.of_measures),
+    ("check/stray_measures", 10_000, differences.of_stray_measures),
+    ("check/collections", 2_000, differences.of_collection),
 )
 """What is asked, nodes to a page, and what compares a row: a node, or a page of which only the faults are told."""
 

@@ -8,6 +8,7 @@ from cypher import Database, statement, write
 from cypher.recount import lock_tracks, pairs_of, recount
 from cypher.revisions import Act, write_revisions
 from graph_model.errors import NotFound
+from ingestion.measures import forget_measures, measured_tracks
 
 
 async def delete_set(database: Database, uid: str, *, actor: str, reason: str = "") -> None:
@@ -22,9 +23,11 @@ async def delete_set(database: Database, uid: str, *, actor: str, reason: str = 
         pairs = await pairs_of(transaction, "load/old_pairs", [uid])
         result = await transaction.run(statement("load/tracks_of_setlists"), ids=[uid])
         tracks = {track async for (track,) in result}
-        await lock_tracks(transaction, pairs, tracks)
+        measured = await measured_tracks(transaction, [str(before["observation"])])
+        await lock_tracks(transaction, pairs, tracks | measured)
         await transaction.run(statement("load/delete_setlist"), id=uid)
-        await recount(transaction, pairs, tracks)
+        await forget_measures(transaction, [str(before["observation"])])
+        await recount(transaction, pairs, tracks, measured)
         await write_revisions(transaction, [Act("delete_set", uid, before, None)], actor, reason)
 
     await write(database, work)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from ingestion.measures import FIELDS, Said, derived
 from ingestion.transitions import Evidence, Totals, successions, totals
 
 Row = Mapping[str, Any]
@@ -82,11 +83,33 @@ def of_plays(page: Row) -> Iterator[Difference]:
 
 
 def of_keys(row: Row) -> Iterator[Difference]:
-    """Each Setlist has one key, and the Observation that it names."""
+    """Each Setlist or library has one key, and the Observation that it names."""
     if row["keys"] != 1:
-        yield Difference("IDENTIFIES", (row["id"],), f"{row['keys']} set keys", "1")
+        yield Difference("IDENTIFIES", (row["id"],), f"{row['keys']} keys", "1")
     if not row["described"]:
         yield Difference("DESCRIBES", (row["id"],), "none from the Observation that it names", "1")
+
+
+def of_measures(page: Row) -> Iterator[Difference]:
+    """What a Track says of its tempo, key, length and year follows from what was measured of it."""
+    for uid, bpm, musical_key, duration_ms, year, said in page["tracks"]:
+        stored = dict(zip(FIELDS, (bpm, musical_key, duration_ms, year), strict=True))
+        for name, expected in zip(FIELDS, derived([Said(*each) for each in said]), strict=True):
+            if stored[name] != expected:
+                yield Difference(name, (uid,), str(stored[name]), str(expected))
+
+
+def of_stray_measures(page: Row) -> Iterator[Difference]:
+    """Only Observations that a set or library is derived from measure anything."""
+    for uid in page["strays"]:
+        yield Difference("MEASURED", (uid,), "measures", "none: it is not what anything is derived from")
+
+
+def of_collection(row: Row) -> Iterator[Difference]:
+    """The number of Tracks, the one key, and the Observation that it names."""
+    if row["track_count"] != row["tracks"]:
+        yield Difference("track_count", (row["id"],), str(row["track_count"]), str(row["tracks"]))
+    yield from of_keys(row)
 
 
 def _stored_totals(said: list[Any]) -> Totals:

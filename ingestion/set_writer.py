@@ -6,7 +6,7 @@ in order of its values. Relationships are CREATEd where that is right: MERGE wou
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import UTC, datetime
 from typing import Any
 
@@ -19,6 +19,7 @@ from ingestion.aliases import tie_aliases
 from ingestion.batch import Batch, ReadySet
 from ingestion.change import Change, OldPlay, OldSet
 from ingestion.keys import Key
+from ingestion.measures import forget_measures, keep_measures, measure_rows, measured_tracks
 from ingestion.resolution import DECIDED_BY
 
 
@@ -38,11 +39,13 @@ class SetWriter:
         ]
         if not changes:
             return []
-        pairs, tracks = await self._lock(changes)
+        measured = await measured_tracks(self._transaction, _former_observations(changes))
+        pairs, tracks = await self._lock(changes, measured)
         await self._write_heads(changes)
         await self._write_plays(changes)
         await self._write_facts(changes)
-        await recount(self._transaction, pairs, tracks)
+        measured |= await self._write_measures(changes)
+        await recount(self._transaction, pairs, tracks, measured)
         acts = [_act(change) for change in changes]
         await write_revisions(self._transaction, acts, actor)
         return acts
@@ -66,14 +69,14 @@ class SetWriter:
             plays[setlist].append(OldPlay(*play))
         return {known[uid]: OldSet(uid, title, seen, tuple(plays[uid])) for uid, title, seen, _ in heads}
 
-    async def _lock(self, changes: Sequence[Change]) -> tuple[set[Pair], set[str]]:
-        """Share the aliases and lock the Tracks; the pairs and Tracks to recount."""
+    async def _lock(self, changes: Sequence[Change], measured: Set[str]) -> tuple[set[Pair], set[str]]:
+        """Share the aliases and lock the Tracks, those that were measured too; the pairs and Tracks to recount."""
         pairs = await tie_aliases(self._transaction, changes)
         pairs |= await pairs_of(self._transaction, "load/old_pairs", [c.uid for c in changes if c.old])
         for change in changes:
             pairs |= change.pairs()
         tracks = {uid for change in changes for uid in change.tracks()}
-        await lock_tracks(self._transaction, pairs, tracks)
+        await lock_tracks(self._transaction, pairs, tracks | measured)
         return pairs, tracks
 
     async def _write_heads(self, changes: Sequence[Change]) -> None:
@@ -96,6 +99,17 @@ class SetWriter:
         known = {tuple(fact) for fact in await self._run("known_facts", old, "ids")}
         for name, kind, rows in _new_facts(changes):
             await self._run(name, [row for row in rows if (row[0], kind, row[1]) not in known])
+
+    async def _write_measures(self, changes: Sequence[Change]) -> set[str]:
+        """Write what the records measured instead of what the older ones did; the Tracks that it is about."""
+        await forget_measures(self._transaction, _former_observations(changes))
+        rows = [row for change in changes for row in measure_rows(change.ready, self._ids)]
+        await keep_measures(self._transaction, rows)
+        return {row[1] for row in rows}
+
+
+def _former_observations(changes: Sequence[Change]) -> list[str]:
+    return [change.old.observation for change in changes if change.old]
 
 
 def _new_facts(changes: Sequence[Change]) -> Iterator[tuple[str, str, list[list[Any]]]]:

@@ -13,5 +13,5 @@ CREATE (revision:Revision {id: row.id, seq: seq, at: $at, actor: $actor, reason:
   before: row.before, after: row.after})
 WITH revision, row
 UNWIND row.changed AS uid
-MATCH (entity:Setlist|Track|Artist|ReviewItem {id: uid})
+MATCH (entity:Setlist|Collection|Track|Artist|ReviewItem {id: uid})
 CREATE (revision)-[:CHANGED]->(entity)

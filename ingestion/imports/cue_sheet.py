@@ -26,6 +26,7 @@ SOURCE, PARSER, CONFIDENCE = "cue", "cue 1", 0.8
 FRAMES_A_SECOND = 75
 LONGEST_MINUTES = 10_000
 """A week."""
+_TRACK = re.compile(r"\s*TRACK\b", re.IGNORECASE)
 _COMMAND = re.compile(r"\s*([A-Za-z]+)(?:\s+(.*?))?\s*")
 _QUOTED = re.compile(r'"(.*?)"(?:\s+\w+)?|“(.*?)”')
 _INDEX = re.compile(r"(\d{1,2})\s+(\d{1,5}):(\d{1,2})(?::(\d{1,2}))?")
@@ -41,6 +42,10 @@ class _Part:
     starts: dict[int, int] = field(default_factory=dict)
 
     @property
+    def title(self) -> str | None:
+        return self.said.get("TITLE") or None
+
+    @property
     def cue_ms(self) -> int | None:
         """INDEX 01, where the music starts; 00 is the pause before it."""
         return self.starts.get(1, self.starts.get(0))
@@ -50,22 +55,14 @@ def read_cue(file: SourceFile) -> Iterator[Draft | RefusedRecord]:
     """One set, after the refusals of what cannot be read in it. Raises BadRecord where there is no TRACK."""
     parts = [_Part(0)]
     for number, line in enumerate(file.text().split("\n"), 1):
-        found = _COMMAND.fullmatch(line)
-        command, said = (found[1].upper(), found[2] or "") if found else ("", line)
-        if command == "TRACK":
+        if _TRACK.match(line):
             parts.append(_Part(number))
-            if len(parts) > MOST_ROWS + 1:
-                raise BadRecord(f"{file.name}, line {number}", f"more than {MOST_ROWS:,} tracks: split it")
-        elif command == "INDEX":
-            if reason := _note_index(parts[-1], said):
-                yield file.refused(SOURCE, f"line {number}", "BAD_CUE", reason, line)
-        elif command == "REM":
-            kind, _, value = said.partition(" ")
-            parts[-1].said.setdefault(f"REM {kind.upper()}", _unquoted(value))
-        elif command:
-            parts[-1].said.setdefault(command, _unquoted(said))
+        elif reason := _note(parts[-1], line):
+            yield file.refused(SOURCE, f"line {number}", "BAD_CUE", reason, line)
+        if len(parts) > MOST_ROWS + 1:
+            raise BadRecord(f"{file.name}, line {number}", f"more than {MOST_ROWS:,} tracks: split it")
     head, *tracks = parts
-    named = [track for track in tracks if _title(track) or track.said.get("PERFORMER")]
+    named = [track for track in tracks if track.title or track.said.get("PERFORMER")]
     if not named:
         raise BadRecord(file.name, "there is no TRACK with a TITLE or PERFORMER in it")
     for track in tracks:
@@ -77,7 +74,7 @@ def read_cue(file: SourceFile) -> Iterator[Draft | RefusedRecord]:
 def _set(file: SourceFile, head: _Part, tracks: list[_Part]) -> Draft:
     said, records = head.said, [{**track.said, "cue_ms": track.cue_ms} for track in tracks]
     performer, title = said.get("PERFORMER"), said.get("TITLE")
-    identity = [(each.said.get("PERFORMER"), _title(each), each.cue_ms) for each in tracks]
+    identity = [(each.said.get("PERFORMER"), each.title, each.cue_ms) for each in tracks]
     shown = title or file_title(said.get("FILE", "")) or file.stem
     day = day_in(f"{shown} {said.get('REM DATE', '')}") or (None, None)
     return Draft(
@@ -90,7 +87,7 @@ def _set(file: SourceFile, head: _Part, tracks: list[_Part]) -> Draft:
 def _row(track: _Part) -> RowDraft:
     artist, title, isrc = (
         track.said.get("PERFORMER"),
-        _title(track),
+        track.title,
         track.said.get("ISRC", "").replace("-", "").upper(),
     )
     return RowDraft(
@@ -102,8 +99,19 @@ def _row(track: _Part) -> RowDraft:
     )
 
 
-def _title(track: _Part) -> str | None:
-    return track.said.get("TITLE") or None
+def _note(part: _Part, line: str) -> str | None:
+    """Keep what a line says of the part that it stands in; why its INDEX cannot be read, else None."""
+    found = _COMMAND.fullmatch(line)
+    if found is None:
+        return None
+    command, said = found[1].upper(), found[2] or ""
+    if command == "INDEX":
+        return _note_index(part, said)
+    if command == "REM":
+        kind, _, said = said.partition(" ")
+        command = f"REM {kind.upper()}"
+    part.said.setdefault(command, _unquoted(said))
+    return None
 
 
 def _note_index(part: _Part, said: str) -> str | None:

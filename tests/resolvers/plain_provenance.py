@@ -13,7 +13,7 @@ Said = tuple[str, str | None, Properties]
 
 
 def of_track(graph: PlainGraph, track: Node, _: dict[str, Any]) -> list[Item]:
-    """Title, credits, releases, originals."""
+    """Title, credits, releases, originals, and of each measured value the best source."""
     said: list[Said] = [("title", track.properties["title"], track.properties)]
     for credit in track.outgoing["CREDITED_TO"]:
         said.append(("artists", f"{credit.properties['printed']} ({credit.properties['role']})", credit.properties))
@@ -22,7 +22,25 @@ def of_track(graph: PlainGraph, track: Node, _: dict[str, Any]) -> list[Item]:
     for version in track.outgoing["VERSION_OF"]:
         text = f"{version.properties['kind']} of {version.end.properties['title']}"
         said.append(("versions", text, version.properties))
-    return list(_told(graph, said))
+    return list(_told(graph, [*said, *_measured(track)]))
+
+
+def _measured(track: Node) -> Iterator[Said]:
+    best: dict[tuple[str, str], Properties] = {}
+    edges = sorted(track.incoming["MEASURED"], key=lambda edge: edge.start.properties["id"])
+    edges.sort(key=lambda edge: edge.start.properties["seen_at"], reverse=True)
+    edges.sort(key=lambda edge: edge.start.properties["confidence"], reverse=True)
+    for edge in edges:
+        for name, key in (
+            ("bpm", "bpm"),
+            ("musicalKey", "musical_key"),
+            ("durationMs", "duration_ms"),
+            ("year", "year"),
+        ):
+            if (value := edge.properties.get(key)) is not None:
+                best.setdefault((name, str(value)), edge.start.properties)
+    for (name, value), seen in best.items():
+        yield name, value, {"confidence": seen["confidence"], "observation": seen["id"]}
 
 
 def of_artist(graph: PlainGraph, artist: Node, _: dict[str, Any]) -> list[Item]:

@@ -14,7 +14,7 @@ from graphql import GraphQLEnumType, GraphQLInputObjectType, get_named_type, is_
 
 from tests.resolvers.plain_graph import PlainGraph
 
-LEAF_FILTERS = ("IdFilter", "StringFilter", "IntFilter", "DateFilter")
+LEAF_FILTERS = ("IdFilter", "StringFilter", "IntFilter", "FloatFilter", "DateFilter")
 LOGIC = ("not", "or", "and")
 MOST_DEEP = 3
 """How far a filter follows the graph."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from cypher import Database
 from ingestion.load import load_sets
-from ingestion.observation import CreditObservation, PerformerObservation, RowObservation, SetObservation
+from ingestion.observation import CreditObservation, Measures, PerformerObservation, RowObservation, SetObservation
 
 SETS_IN_SCENE = 20
 TITLES = (
@@ -82,6 +82,20 @@ def _row(chance: random.Random) -> RowObservation:
         together=chance.random() < 0.15, segue=chance.random() < 0.3, break_before=chance.random() < 0.1,
         youtube_id=chance.choice((None, "dQw4w9WgXcQ", "aaaaaaaaaaa")),
         external_ids=chance.choice(((), (), (("isrc", f"US{title[:3]}{version}{main.name}"),))),
+        played_at=_moment(chance), measures=_measures(chance),
+    )  # fmt: skip
+
+
+def _moment(chance: random.Random) -> datetime | None:
+    """Some rows are logged in UTC, some on the clock of the place."""
+    moment = datetime(2014, 8, 2, 22, 15, chance.randrange(60))
+    return chance.choice((None, moment, moment.replace(tzinfo=UTC)))
+
+
+def _measures(chance: random.Random) -> Measures:
+    return Measures(
+        chance.choice((None, 120.0, 124.5)), chance.choice((None, "8A", "Am")), chance.choice((None, 240_000)),
+        chance.choice((None, 1999, 2014)),
     )  # fmt: skip
 
 
