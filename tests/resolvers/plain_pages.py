@@ -13,6 +13,7 @@ SORTS = {
     "TITLE": of_node("sort_title"),
     "NAME": of_node("sort_name"),
     "SET_COUNT": of_node("set_count"),
+    "BPM": of_node("bpm"),
     "PLAYED_ON": of_node("played_on"),
     "SETS": of_edge("sets"),
     "DJS": of_edge("djs"),

@@ -76,13 +76,14 @@ def _row(chance: random.Random) -> RowObservation:
     more = [CreditObservation(chance.choice(ARTISTS), "featured")] if chance.random() < 0.3 else []
     more += [CreditObservation(chance.choice((main.name, "Tom Demac")), "remixer")] if kind == "remix" else []
     label = chance.choice((None, "UR", "Trax"))
+    own = random.Random(f"{main.name} {title} {version}")  # its own chance: the rest of the graph stays as it was
     return RowObservation(
         f"{main.name} - {title}", state, (main, *more), title, version, kind, label,
         chance.choice((None, "UR-049", "TX 1")) if label else None, chance.choice((None, 0, 61_000)),
         together=chance.random() < 0.15, segue=chance.random() < 0.3, break_before=chance.random() < 0.1,
         youtube_id=chance.choice((None, "dQw4w9WgXcQ", "aaaaaaaaaaa")),
         external_ids=chance.choice(((), (), (("isrc", f"US{title[:3]}{version}{main.name}"),))),
-        played_at=_moment(chance), measures=_measures(chance),
+        played_at=_moment(own), measures=_measures(own),
     )  # fmt: skip
 
 
