@@ -12,6 +12,7 @@ from neomodel.properties import Property
 
 from graph_model.artist import Artist
 from graph_model.collection import Collection
+from graph_model.imported_file import ImportedFile
 from graph_model.label import Label
 from graph_model.observation import Identifier, Observation, SetAside, Source
 from graph_model.occasion import Event, Place, Series
@@ -23,7 +24,8 @@ from graph_model.track import Track
 
 NODES: tuple[type[AsyncStructuredNode], ...] = (
     Track, Artist, Setlist, Play, Label, Event, Place, Series, Tag,
-    Collection, Source, Observation, Identifier, SetAside, ReviewItem, Revision, Counter, Migration, Purpose,
+    Collection, Source, Observation, Identifier, SetAside, ImportedFile, ReviewItem, Revision, Counter, Migration,
+    Purpose,
 )  # fmt: skip
 """Every kind of node."""
 

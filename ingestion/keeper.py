@@ -1,4 +1,4 @@
-"""Sets that come through the API: the same path as a file of sets."""
+"""Sets and files that come through the API: the same path as those of the command line."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from cypher.session import Database, read
-from graph_model.ports import KeptSets
+from graph_model.ports import KeptFile, KeptSets
 from ingestion.deletion import delete_set
+from ingestion.importing import import_file
+from ingestion.imports.source_file import SourceFile
 from ingestion.keys import set_key
 from ingestion.load import load_sets
 from ingestion.observation import RefusedRecord, SetObservation
@@ -32,6 +34,14 @@ class GraphSetKeeper:
         ids = await self._ids(sets)
         aside = tuple((each.place, each.code, each.reason) for each in refused)
         return KeptSets(ids, report.sets_new, report.sets_updated, report.sets_unchanged, aside)
+
+    async def import_file(self, name: str, data: bytes, *, actor: str) -> KeptFile:
+        """Read and load a file; what cannot be read is set aside and named."""
+        report = await import_file(self.database, SourceFile(name, data), actor=actor)
+        found, sets = report.file, report.sets
+        aside = tuple((each.place, each.code, each.reason) for each in found.refused)
+        kept = KeptSets(await self._ids(list(found.sets)), sets.sets_new, sets.sets_updated, sets.sets_unchanged, aside)
+        return KeptFile(found.format, kept, len(found.libraries), found.rows, found.tracks)
 
     async def delete(self, uid: str, *, actor: str, reason: str) -> None:
         """Raises NotFound."""

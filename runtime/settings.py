@@ -123,6 +123,11 @@ class Settings(BaseSettings):
         examples=[200_000],
         description="Most nodes that one root field's answer may hold; more is refused before it is run.",
     )
+    watch_dir: Path | None = Field(
+        default=None,
+        examples=["/srv/dj/exports"],
+        description="Folder whose files the server imports as they come; they are never moved or changed.",
+    )
     cursor_secret: SecretStr | None = Field(
         default=None,
         description="Signs cursors; the same on all servers of one graph. Without it one is made in the data folder.",

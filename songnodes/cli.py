@@ -11,7 +11,7 @@ from typing import Annotated
 import structlog
 import typer
 
-from graph_model.errors import SongNodesError
+from graph_model.errors import BadInput, SongNodesError
 from runtime.collector import collect_rarely
 from runtime.secret_file import private_folder
 from runtime.settings import Settings, load_settings
@@ -81,6 +81,25 @@ def load(
     from songnodes.loading import load_source
 
     load_source(settings, kind.value, path)
+
+
+@app.command(name="import")
+def import_(
+    files: Annotated[list[Path] | None, typer.Argument(help="Files of DJ programs, tracklists, or folders.")] = None,
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print what would be loaded, and load nothing.")] = False,
+    watch: Annotated[Path | None, typer.Option(help="A folder: import its files as they come, until Ctrl-C.")] = None,
+) -> None:
+    """Import files of DJ programs, or watch a folder of them; exit code 1 where a file gave nothing."""
+    settings = _settings()
+    from songnodes.importing import import_paths, watch_folder
+
+    if bool(files) == bool(watch):
+        raise BadInput("import needs files or folders, or --watch FOLDER alone")
+    if watch:
+        watch_folder(settings, watch)
+    else:
+        import_paths(settings, files or [], dry_run=dry_run)
 
 
 @app.command()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, nullcontext, suppress
 from socket import socket
 
 import structlog
@@ -28,6 +28,7 @@ from runtime.settings import Settings
 from server import create_app
 from songnodes.addresses import addresses
 from songnodes.connection import chosen_neo4j, open_database
+from songnodes.importing import check_folder, keep_watching
 from songnodes.loading import DEMO, load_demo
 
 log = structlog.get_logger(__name__)
@@ -108,8 +109,25 @@ async def _serve(database: Database, settings: Settings, announce: Callable[[], 
         timeout_graceful_shutdown=5,
     )
     leave_out_what_stays()
-    with suppress(asyncio.CancelledError):  # uvicorn hands Ctrl-C on after it has closed: that is the wanted end
-        await _Server(config, announce).serve()
+    async with _watching(database, settings):
+        with suppress(asyncio.CancelledError):  # uvicorn hands Ctrl-C on after it has closed: that is the wanted end
+            await _Server(config, announce).serve()
+
+
+@asynccontextmanager
+async def _watching(database: Database, settings: Settings) -> AsyncIterator[None]:
+    """Import what comes into SONGNODES_WATCH_DIR meanwhile, where it is set."""
+    if settings.watch_dir is None:
+        yield
+        return
+    check_folder(settings.watch_dir)
+    watching = asyncio.create_task(keep_watching(database, settings.watch_dir))
+    try:
+        yield
+    finally:
+        watching.cancel()
+        with suppress(asyncio.CancelledError):
+            await watching
 
 
 @contextmanager

@@ -10,13 +10,17 @@ from dataclasses import dataclass
 
 from graph_model.errors import BadRecord
 from ingestion.draft import Draft
+from ingestion.imports.csv_table import is_table, read_table
 from ingestion.imports.cue_sheet import read_cue
 from ingestion.imports.jspf import read_jspf
 from ingestion.imports.m3u import read_m3u
+from ingestion.imports.mixesdb_page import is_mixesdb_page, is_mixesdb_text, read_mixesdb_page, read_mixesdb_text
+from ingestion.imports.pasted import is_pasted, read_pasted
 from ingestion.imports.rekordbox_xml import read_rekordbox
 from ingestion.imports.serato_crate import read_crate
 from ingestion.imports.serato_session import read_session
 from ingestion.imports.source_file import SourceFile
+from ingestion.imports.tracklists_1001 import is_1001_page, is_1001_text, read_1001_page, read_1001_text
 from ingestion.imports.traktor_html import read_traktor_html
 from ingestion.imports.traktor_nml import read_nml
 from ingestion.imports.xspf import read_xspf
@@ -31,20 +35,18 @@ Importer = Callable[[SourceFile], Iterable[Draft | RefusedRecord]]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`content` is sought in the first 8,000 characters; `endings` are those of names, in small letters."""
+    """`holds` looks at the file's beginning; `endings` are those of names, in small letters."""
 
     name: str
     read: Importer
-    content: re.Pattern[str]
-    endings: tuple[str, ...]
-
-    def holds(self, head: str) -> bool:
-        """Whether the file's beginning is this format's."""
-        return bool(self.content.search(head))
+    holds: Callable[[SourceFile], bool]
+    endings: tuple[str, ...] = ()
 
 
 def _format(name: str, read: Importer, content: str, *endings: str) -> Format:
-    return Format(name, read, re.compile(content, re.MULTILINE), endings)
+    """A format that a pattern in the first 8,000 characters shows."""
+    pattern = re.compile(content, re.MULTILINE)
+    return Format(name, read, lambda file: bool(pattern.search(file.head)), endings)
 
 
 FORMATS: tuple[Format, ...] = (
@@ -57,8 +59,14 @@ FORMATS: tuple[Format, ...] = (
     _format("CUE sheet", read_cue, r"^\s*TRACK\s+\d+\s+AUDIO\b", ".cue"),
     _format("M3U playlist", read_m3u, r"\A\s*#EXT(?:M3U|INF|VDJ)", ".m3u", ".m3u8"),
     _format("Traktor HTML", read_traktor_html, r"<h1>\s*Track List"),
+    Format("1001tracklists page", read_1001_page, is_1001_page),
+    Format("MixesDB page", read_mixesdb_page, is_mixesdb_page),
+    Format("1001tracklists text", read_1001_text, is_1001_text),
+    Format("MixesDB text", read_mixesdb_text, is_mixesdb_text),
+    Format("table", read_table, is_table, (".csv", ".tsv")),
+    Format("pasted tracklist", read_pasted, is_pasted, (".txt",)),
 )
-"""In the order in which they are tried."""
+"""In the order in which they are tried: the ones with marks of their own first, any text last."""
 
 IMPOSTORS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"\A(?:PK\x03\x04|\x1f\x8b|BZh|7z\xbc\xaf|Rar!|\xfd7zXZ|\x28\xb5\x2f\xfd)"), "ARCHIVE",
@@ -106,8 +114,8 @@ def read_file(file: SourceFile) -> Imported:
 
 def format_of(file: SourceFile) -> Format | None:
     """The format that the content shows, else the one that the name says."""
-    head, name = file.head, file.name.casefold()
-    by_content = next((each for each in FORMATS if each.holds(head)), None)
+    name = file.name.casefold()
+    by_content = next((each for each in FORMATS if each.holds(file)), None)
     return by_content or next((each for each in FORMATS if each.endings and name.endswith(each.endings)), None)
 
 

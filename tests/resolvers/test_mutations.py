@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import AsyncIterator
 from hashlib import sha256
 from typing import Any
@@ -11,15 +12,19 @@ import pytest
 
 from cypher import Database
 from cypher.session import read_text, read_value
-from resolvers.mutations import MOST_SETS
+from resolvers.mutations import MOST_FILE_BYTES, MOST_SETS
 from runtime.keys import ApiKeys
 from runtime.settings import Settings
 from server import create_app
+from tests.ingestion.imports.samples import NML
 
 KEY = "s3cret"
 BEARER = {"authorization": f"Bearer {KEY}"}
 LOAD = """mutation($sets: [SetInput!]!) { loadSets(sets: $sets) {
   new updated unchanged setAside { place code reason } setlists { id title } } }"""
+IMPORT = """mutation($name: String!, $content: String!) { importFile(name: $name, contentBase64: $content) {
+  format rows tracks libraries kept { new updated unchanged setAside { place code reason } setlists { title
+  plays { text playedAt track { title bpm musicalKey durationMs year provenance { field value source } } } } } } }"""
 DELETE = 'mutation($id: ID!) { deleteSetlist(id: $id, reason: "a mistake") { id } }'
 OURS = "MATCH (node) WHERE NOT node:Purpose AND NOT node:Migration RETURN count(node)"
 TITLES = "MATCH (:Setlist)-[:HAS]->(play:Play) RETURN play.text AS text ORDER BY play.position, play.layer"
@@ -193,4 +198,43 @@ async def test_a_mutation_by_get_is_refused(door: httpx.AsyncClient, graph: Data
     answer = await door.get("/graphql", params={"query": query}, headers=BEARER)
     assert answer.status_code == 405
     assert answer.json()["errors"][0]["extensions"]["code"] == "METHOD_NOT_ALLOWED"
+    assert await read_value(graph, OURS, {}) == 0
+
+
+async def send_file(door: httpx.AsyncClient, name: str, data: bytes) -> dict[str, Any]:
+    answer = await send(door, IMPORT, name=name, content=b64encode(data).decode())
+    assert "errors" not in answer
+    found: dict[str, Any] = answer["data"]["importFile"]
+    return found
+
+
+async def test_a_file_is_imported_and_what_it_measures_can_be_asked(door: httpx.AsyncClient) -> None:
+    found = await send_file(door, "history.nml", NML)
+    assert (found["format"], found["rows"], found["tracks"], found["libraries"]) == ("Traktor NML", 5, 3, 1)
+    assert numbers(found["kept"]) == (1, 0, 0)
+    assert [each["code"] for each in found["kept"]["setAside"]] == ["BAD_ROW", "EMPTY_SET"]
+    ((one, *_),) = [each["plays"] for each in found["kept"]["setlists"]]
+    assert one["playedAt"] == "2019-10-18T19:07:19"
+    assert (one["track"]["bpm"], one["track"]["musicalKey"], one["track"]["durationMs"]) == (125.0, "8m", 419500)
+    assert {"field": "bpm", "value": "125.0", "source": "traktor"} in one["track"]["provenance"]
+    assert numbers((await send_file(door, "renamed.nml", NML))["kept"]) == (0, 0, 1)
+
+
+async def test_a_file_that_is_no_tracklist_is_set_aside_with_its_reason(door: httpx.AsyncClient) -> None:
+    found = await send_file(door, "sets.zip", b"PK\x03\x04" + bytes(50))
+    assert (found["format"], [each["code"] for each in found["kept"]["setAside"]]) == (None, ["ARCHIVE"])
+
+
+@pytest.mark.parametrize("content", ["no base64!", "QUJD\n", b64encode(bytes(MOST_FILE_BYTES + 1)).decode()])
+async def test_what_is_no_base64_or_too_large_is_refused(graph: Database, settings: Settings, content: str) -> None:
+    wide = settings.model_copy(update={"max_body_bytes": 10_000_000})
+    app = create_app(graph, wide, ApiKeys({"curator": sha256(KEY.encode()).digest()}))
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url="http://door") as client:
+        answer = await send(client, IMPORT, name="x", content=content)
+    assert answer["errors"][0]["extensions"]["code"] == "BAD_INPUT"
+
+
+async def test_importing_needs_a_key(door: httpx.AsyncClient, graph: Database) -> None:
+    answer = await send(door, IMPORT, {}, name="history.nml", content=b64encode(NML).decode())
+    assert answer["errors"][0]["extensions"]["code"] == "UNAUTHORIZED"
     assert await read_value(graph, OURS, {}) == 0

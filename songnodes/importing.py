@@ -1,0 +1,152 @@
+"""The command `import`: files and folders into the graph, or a folder watched; what became of each, one line a file."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import structlog
+import typer
+
+from cypher import Database
+from cypher.migrate import migrate
+from graph_model.errors import BadInput, SongNodesError
+from ingestion.importing import ImportReport, ReadFile, import_file, observe_file, source_file
+from ingestion.observation import RefusedRecord, SetObservation
+from ingestion.watched_folder import files_in, watch
+from runtime.progress import step
+from runtime.settings import Settings
+from songnodes.connection import with_database
+
+ASIDE_SHOWN = 5
+"""Refusals that are told of each file; all of them are kept in the graph."""
+ROWS_SHOWN = 5
+RETRY_S = 10.0
+ACTOR = "import"
+log = structlog.get_logger(__name__)
+
+
+def import_paths(settings: Settings, paths: Sequence[Path], *, dry_run: bool) -> None:
+    """Import files and those in folders; exit code 1 where a file gave nothing. Raises BadInput for a wrong path."""
+    files = list(_files(paths))
+
+    async def act(database: Database) -> bool:
+        await migrate(database)
+        return await (_preview(database, files) if dry_run else _import(database, files))
+
+    if not with_database(settings, act):
+        raise typer.Exit(1)
+
+
+def watch_folder(settings: Settings, folder: Path) -> None:
+    """Import what comes into a folder, until Ctrl-C. Raises BadInput where it is no folder."""
+    check_folder(folder)
+
+    async def act(database: Database) -> None:
+        await migrate(database)
+        typer.echo(f"Watching {folder}: files are read once they have settled, and stay as they are. Ctrl-C stops it.")
+        await watch(database, folder, lambda report: typer.echo("\n".join(told(report))), actor=ACTOR)
+
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    with suppress(KeyboardInterrupt):
+        with_database(settings, act)
+
+
+async def keep_watching(database: Database, folder: Path) -> None:
+    """The same beside the server: told in the log, and begun again when the database or the folder was away."""
+    while True:
+        try:
+            await watch(database, folder, _log, actor="watch")
+        except (SongNodesError, OSError) as error:
+            log.warning("watch_interrupted", folder=str(folder), reason=str(error))
+            await asyncio.sleep(RETRY_S)
+
+
+def check_folder(folder: Path) -> None:
+    """Raises BadInput where it is no folder."""
+    if not folder.is_dir():
+        raise BadInput(f"{folder} is no folder: give one that exists")
+
+
+def told(report: ImportReport) -> Iterator[str]:
+    """One line for the file, and one for each of the first refusals."""
+    file, sets, libraries = report.file, report.sets, report.libraries
+    counts = f"{sets.sets_new} new, {sets.sets_updated} changed, {sets.sets_unchanged} same"
+    owned = f", {len(file.libraries)} libraries ({libraries.new} new)" if file.libraries else ""
+    yield (
+        f"{file.name}: {file.format or 'no format that can be read'}, {len(file.sets)} sets ({counts}){owned}, "
+        f"{file.rows} rows, {file.tracks} tracks, {len(file.refused)} set aside"
+    )
+    yield from _refusals(file.refused)
+
+
+def preview(file: ReadFile) -> Iterator[str]:
+    """What an import would load, for people. The lines of a set are `preview_set`'s."""
+    yield (
+        f"{file.name}: {file.format or 'no format that can be read'}, {len(file.sets)} sets, "
+        f"{len(file.libraries)} libraries, {file.rows} rows, {file.tracks} tracks, {len(file.refused)} set aside"
+    )
+    for seen in file.sets:
+        yield from preview_set(seen)
+    for library in file.libraries:
+        yield f"  library {library.title!r}, {len(library.rows)} rows"
+    yield from _refusals(file.refused)
+
+
+def preview_set(seen: SetObservation) -> Iterator[str]:
+    """Title, day, rows by state, and the first rows as they were read."""
+    day = f", {seen.played_on} ({seen.played_precision})" if seen.played_on else ""
+    unread = sum(row.state != "identified" for row in seen.rows)
+    yield f"  set {seen.title!r}{day}, {len(seen.rows)} rows, {unread} of them without a track"
+    for number, row in enumerate(seen.rows[:ROWS_SHOWN], 1):
+        yield f"    {number} {row.text}"
+    if len(seen.rows) > ROWS_SHOWN:
+        yield f"    … {len(seen.rows) - ROWS_SHOWN} more"
+
+
+async def _import(database: Database, files: Sequence[Path]) -> bool:
+    """Whether each file gave something."""
+    all_used = True
+    with step("Importing", len(files), "files") as advance:
+        for path in files:
+            report = await import_file(database, source_file(path), actor=ACTOR)
+            typer.echo("\n".join(told(report)))
+            all_used = all_used and not report.is_empty
+            advance(1)
+    return all_used
+
+
+async def _preview(database: Database, files: Sequence[Path]) -> bool:
+    """Whether each file would give something."""
+    all_used = True
+    for path in files:
+        found = await observe_file(database, source_file(path))
+        typer.echo("\n".join(preview(found)))
+        all_used = all_used and bool(found.held)
+    typer.echo("Nothing was loaded: this was a dry run")
+    return all_used
+
+
+def _files(paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        if not path.exists():
+            raise BadInput(f"{path} does not exist: give files, or folders of them")
+        yield from sorted(files_in(path)) if path.is_dir() else (path,)
+
+
+def _refusals(refused: Sequence[RefusedRecord]) -> Iterator[str]:
+    for each in refused[:ASIDE_SHOWN]:
+        yield f"  set aside: {each.place}: {each.code}: {each.reason}"
+    if len(refused) > ASIDE_SHOWN:
+        yield f"  … {len(refused) - ASIDE_SHOWN} more set aside"
+
+
+def _log(report: ImportReport) -> None:
+    file = report.file
+    log.info(
+        "file_imported", file=file.name, format=file.format, sets=len(file.sets), libraries=len(file.libraries),
+        rows=file.rows, set_aside=len(file.refused),
+    )  # fmt: skip
