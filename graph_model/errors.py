@@ -21,6 +21,7 @@ SongNodesError
 │   └── MergedAway           MERGED_AWAY           retryable: what was to be written to was merged meanwhile
 ├── Unavailable              UNAVAILABLE           retryable: the database is away or busy
 │   └── TimedOut             TIMED_OUT
+├── ModelFailed              MODEL_FAILED          retryable: the language model gave no usable answer
 ├── SetupError               SETUP                 the machine or a setting stops the start
 │   ├── BadSetting           BAD_SETTING
 │   ├── PortTaken            PORT_TAKEN
@@ -182,6 +183,13 @@ class TimedOut(Unavailable):
 
     code = "TIMED_OUT"
     retryable = False
+
+
+class ModelFailed(SongNodesError):
+    """The language model gave no usable answer; read by rules alone, the text has no tracklist."""
+
+    code = "MODEL_FAILED"
+    retryable = True
 
 
 class SetupError(SongNodesError):

@@ -137,6 +137,15 @@ class Settings(BaseSettings):
         examples=["true"],
         description="Development: answers may carry the Cypher statement and its plan; `make run` turns it on.",
     )
+    ollama_url: str | None = Field(
+        default=None,
+        examples=["http://127.0.0.1:11434"],
+        description="Ollama server whose model reads long texts where rules find no tracklist; without it none does.",
+    )
+    ollama_model: str = Field(default="llama3.1:8b", examples=["qwen3:8b"], description="Model that it is asked for.")
+    ollama_timeout_s: float = Field(
+        default=120.0, gt=0, examples=[120.0], description="Longest time of one answer of that model, in seconds."
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", examples=["info"], description="Least severe event that is logged."
     )
