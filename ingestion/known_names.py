@@ -12,7 +12,8 @@ from cypher import Database, read
 from ingestion.keys import spelling_key
 from ingestion.tracklist.brackets import last_group
 from ingestion.tracklist.credit import possible_names
-from ingestion.tracklist.cut import Pieces, is_nobody
+from ingestion.tracklist.cut import Pieces
+from ingestion.tracklist.unknown import is_nobody
 from ingestion.tracklist.names import KnownNames
 
 _NAMES_AT_ONCE = 50_000

@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingestion.tracklist.cut import is_unknown
 from ingestion.tracklist.text import one_line
+from ingestion.tracklist.unknown import is_unknown
 
 _EMOJI = "\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2900-\u297f\u2b00-\u2bff\ufe0f\u200d\u20e3"
 _BULLET = re.compile(rf"[•●▪■◆◇○»›·∙*~>|–—_-]{{1,3}}\s+|[{_EMOJI}•●▪■]+\s*")

@@ -35,7 +35,7 @@ from ingestion.tracklist.row import Placed, read_row
 from ingestion.tracklist.text import fault
 
 SOURCE = "djmix"
-PARSER = "djmix 2"
+PARSER = "djmix 3"
 CONFIDENCE = 0.9
 """MixesDB is a wiki whose editors listen and correct each other; now and then a row is a guess."""
 

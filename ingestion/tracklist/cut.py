@@ -21,19 +21,18 @@ from ingestion.tracklist.cue import Cue, split_cue
 from ingestion.tracklist.label_suffix import KnownLabels
 from ingestion.tracklist.names import KnownNames
 from ingestion.tracklist.text import one_line
+from ingestion.tracklist.unknown import is_nobody
 
 _TOGETHER = re.compile(r"(?:\+|w/)\s*", re.IGNORECASE)
 _NO_SEGMENT = re.compile(r".*[\s\[\]()]|.*\b(?:feat|ft|pres|vs|with)\.?|.*[\[\]()].*", re.IGNORECASE)
 _OF_THE_WEEK = re.compile(r"(?:[\w']+ ){1,3}of the (?:week|month|year):?\s+(?=.* - )", re.IGNORECASE)
-_LAYERS = re.compile(r"(?<=\S)\s+(?:\+|w/)\s+(?=[^()\[\]]+ - )", re.IGNORECASE)
+_LAYERS = re.compile(r"(?<=\S)\s+(?:\+|w/)\s+(?=(?:(?!\s(?:\+|w/)\s)[^()\[\]])+ - )", re.IGNORECASE)
+"""What follows names an artist and a title; no other joiner stands before that title's dash ("One + One w/ A - X")."""
 _LOOSE_DASH = re.compile(r"(?<=\S)\s*[–—]\s*(?=\S)|(?<=\S)- +| +-(?=\S)")
+_DOUBT = re.compile(r"^\?+\s*(?=\w)(?!and\b)", re.IGNORECASE)
+"""A question mark before a name: the editor was not sure. "? & The Mysterians" is a band."""
 _YEAR = re.compile(r"\s*\((?:19|20)\d\d\)$")
 _AFTER_BRACKET = re.compile(r"(?P<before>.+?)\s*\[\s*(?P<inside>[^\[\]]+)\]\s+-\s+(?P<after>[^\[\]]+)\]?")
-_UNKNOWN = re.compile(
-    r"(?:\?+|(?:track )?id\??(?: ?#?\d+)?|unknown(?: (?:artist|track|title))?|n/a|tba|tbc)", re.IGNORECASE
-)
-_VARIOUS = frozenset({"va", "various", "various artists"})
-_LONGEST_UNKNOWN = len("unknown artist")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +58,6 @@ def cut_row(text: str) -> tuple[Pieces, ...]:
         together, rest = True, rest[found.end() :]
     parts = _layers(rest) if " + " in rest or " w/ " in rest else [rest]
     return tuple([_cut(text, part, cue, together or index > 0) for index, part in enumerate(parts)])
-
-
-def is_unknown(text: str) -> bool:
-    """It stands in place of an artist or title: nobody knows yet."""
-    return len(text) <= _LONGEST_UNKNOWN and _UNKNOWN.fullmatch(text) is not None
-
-
-def is_nobody(credits: str) -> bool:
-    """No artist is named: "ID", "VA"."""
-    return credits.casefold() in _VARIOUS or is_unknown(credits)
 
 
 def note_names(pieces: Pieces, names: KnownNames, labels: KnownLabels) -> None:
@@ -98,7 +87,7 @@ def _cut(text: str, rest: str, cue: Cue | None, together: bool) -> Pieces:
         if loose is None:
             return Pieces(text, cue, together, None, rest, brackets)
         credits, title = rest[: loose.start()], rest[loose.end() :]
-    return Pieces(text, cue, together, credits.strip(), title.strip(), brackets)
+    return Pieces(text, cue, together, _DOUBT.sub("", credits.strip()), title.strip(), brackets)
 
 
 def _without_segment(rest: str) -> str:

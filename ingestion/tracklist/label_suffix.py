@@ -1,10 +1,8 @@
 """The label at a row's end: "[ZYX - 5548]", "[Poker Flat]", "[MDR 10]", "[Nano (Psytrance)]".
 
-The last " - " parts label and catalogue number; a year after it ("FC 005, 1992") is dropped. Without " - " a last
-word with
-digits is the number where it looks like one ("HHX017", "02"), or where the rest is known as a label on its own; never
-where the
-whole is ("Plus 8"). "[Unreleased]", "[Free Download]", "[White]" name no label.
+The last " - " parts label and catalogue number; a year after it ("FC 005, 1992", "OFF Autumn 2012") is dropped.
+Without " - " a last word with digits is the number where it looks like one ("HHX017", "02"), or where the rest is known
+as a label on its own; never where the whole is ("Plus 8"). "[Unreleased]", "[Free Download]", "[White]" name no label.
 """
 
 from __future__ import annotations
@@ -20,7 +18,7 @@ _NO_LABEL = re.compile(
     r"|no label|out soon|demo|unsigned|id|interview)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r",\s*(?:19|20)\d\d\??$")
+_YEAR = re.compile(r"(?:,|\s(?:spring|summer|autumn|fall|winter))\s*(?:19|20)\d\d\??$", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:0\d+|[A-Z]{2,}[-.]?\d{2,}[A-Z]*|\d{3,}[A-Z]*)$")
 _DIGITS = re.compile(r"[A-Za-z.]*\d+[A-Za-z]*$")
 

@@ -24,9 +24,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from ingestion.tracklist.unknown import is_unknown
+
 _ONE_NAME = """
-Above & Beyond; Adam & The Ants; Aly & Fila; Angus & Julia Stone; Ashford & Simpson; Belle & Sebastian; Benoit &
-Sergio;
+? & The Mysterians; Above & Beyond; Adam & The Ants; Aly & Fila; Angus & Julia Stone; Ashford & Simpson;
+Belle & Sebastian; Benoit & Sergio;
 Blood, Sweat & Tears; Booker T. & The M.G.'s; C + C Music Factory; C & C Music Factory; Camo & Krooked; Chase &
 Status;
 Crosby, Stills & Nash; Crosby, Stills, Nash & Young; Daryl Hall & John Oates; Dimitri Vegas & Like Mike; Dom & Roland;
@@ -117,8 +119,11 @@ class KnownNames:
         beside it."""
         if name_key(printed) in self._whole or self._is_one_in_graph(printed, parts):
             return True
+        if any(map(is_unknown, parts)):
+            return False
         if joins[0] == "/":
-            return len(parts) > 2 or min(map(self.count, parts)) < _COMMON_PART
+            all_slashes = all(join == "/" for join in joins)
+            return all_slashes and (len(parts) > 2 or min(map(self.count, parts)) < _COMMON_PART)
         if len(parts) > 2 or _PAIRING.fullmatch(joins[0]) is None:
             return False
         alone = [self.count(part) for part in parts]

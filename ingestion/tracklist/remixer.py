@@ -58,7 +58,8 @@ def remixer_names(word: VersionWord, names: KnownNames) -> str | None:
         return word.by
     if not word.before or (word.kind in ("cover", "live") and not names.knows(word.before)):
         return None
-    return _read(_LEADING.sub("", word.before.rpartition(" - ")[2]), word.kind in _NAMED, names)
+    who = word.before.rpartition(" - ")[2]
+    return _read(who if names.knows(who) else _LEADING.sub("", who), word.kind in _NAMED, names)
 
 
 def known_start(text: str, names: KnownNames, well_known: int) -> str | None:

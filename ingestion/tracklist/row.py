@@ -1,8 +1,8 @@
 """The pieces of a row, read with what is known of names and labels.
 
 State: "identified" where the text names a Track. "ID", "?" or "Unknown" in place of the title, or of a remixer, is
-"partial": the credits are kept, the title is not. In place of the artist it is "unidentified", as is a row that
-nothing parts
+"partial": the credits are kept, the title is not. In place of one artist of several ("Ann & ID") it is left out of the
+credit; of the main one beside a guest, the row is "partial"; of all, "unidentified", as is a row that nothing parts
 into artist and title: it does not say which is which.
 
 "A - X vs B - Y" is one mashup, credited to both, of both titles.
@@ -15,9 +15,10 @@ from dataclasses import dataclass, replace
 
 from ingestion.observation import CreditObservation, RowObservation
 from ingestion.tracklist.credit import read_credits
-from ingestion.tracklist.cut import Pieces, is_nobody, is_unknown
+from ingestion.tracklist.cut import Pieces
 from ingestion.tracklist.label_suffix import KnownLabels, Label, read_label
 from ingestion.tracklist.names import KnownNames
+from ingestion.tracklist.unknown import is_nobody, is_unknown
 from ingestion.tracklist.version import is_note, read_makers, split_versions
 from ingestion.tracklist.version_words import version_word
 
@@ -84,7 +85,9 @@ def _read(printed_credits: str | None, printed_title: str, names: KnownNames) ->
     if " vs" in printed_title and " - " in printed_title:
         printed_credits, printed_title = _unmashed(printed_credits, printed_title)
     title = split_versions(printed_title, names)
-    credits = _with_featured(read_credits(printed_credits, names), title.featured, names)
+    credits = _known(_with_featured(read_credits(printed_credits, names), title.featured, names))
+    if not any(credit.role == "main" for credit in credits):
+        return "partial", credits, None, None, None
     if title.versions:
         credits += read_makers(title.versions, names)
     if not title.title or is_unknown(title.title) or any(_UNKNOWN_VERSION.fullmatch(v.printed) for v in title.versions):
@@ -92,6 +95,14 @@ def _read(printed_credits: str | None, printed_title: str, names: KnownNames) ->
     if not title.versions:
         return "identified", credits, title.title, None, None
     return "identified", credits, title.title, ", ".join(v.printed for v in title.versions), title.versions[-1].kind
+
+
+def _known(credits: tuple[CreditObservation, ...]) -> tuple[CreditObservation, ...]:
+    """Without those that stand in place of a name: "Ann & ID" is by Ann and somebody."""
+    kept = [credit for credit in credits if not is_unknown(credit.name)]
+    if len(kept) == len(credits):
+        return credits
+    return (*kept[:-1], replace(kept[-1], join_phrase="")) if kept else ()
 
 
 def _unmashed(credits: str, title: str) -> tuple[str, str]:

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from ingestion.observation import CreditObservation
 from ingestion.tracklist.brackets import closed, last_group
 from ingestion.tracklist.credit import read_credits
-from ingestion.tracklist.cut import is_unknown
 from ingestion.tracklist.names import KnownNames
 from ingestion.tracklist.remixer import known_start, remixer_names
+from ingestion.tracklist.unknown import is_unknown
 from ingestion.tracklist.version_words import VersionWord, version_word
 
 _FEATURED = re.compile(r"(?:feat|ft|featuring|with)\b\.?\s*|w/\s*", re.IGNORECASE)
@@ -28,10 +28,10 @@ _NOTE = re.compile(
     r"|out soon|exclusive(?: track)?|work(?:ing title| in progress)|(?:19|20)\d\d",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?P<title>.+\S)\s+(?:-\s+)?(?P<version>VIP(?: Mix)?|Original Mix)")
+_BARE = re.compile(r"(?P<title>.+\S)\s+(?:-\s+)?(?P<version>VIP(?: Mix)?|Original Mix|A(?:cc?|k)app?ella)")
 _DASHED = re.compile(r"(?P<title>.+?\S)\s+-\s+(?P<version>[^()\[\]]+)")
 _GUEST = re.compile(r"(?P<title>.+?\S)(?P<join>\s+(?:feat|ft|featuring)\b\.?\s+)(?P<names>\S.*)", re.IGNORECASE)
-_TWO = re.compile(r"\s+[/-]\s+")
+_TWO = re.compile(r"\s+[/-]\s+|;\s+")
 _TITLE_WORDS = re.compile(r"\b(?:anthem|tribute|theme|part|session|song|memory|ep|intro|story)\b", re.IGNORECASE)
 _MAKING = re.compile(
     r"re\w+|interpretation|treatment|translation|flip|fix|blend|process|definition|dubplate", re.IGNORECASE
@@ -62,7 +62,7 @@ class VersionedTitle:
 def split_versions(printed: str, names: KnownNames) -> VersionedTitle:
     """The brackets at the end, taken apart; what is no version stays in the title."""
     printed = closed(printed)
-    if not printed.endswith((")", "VIP", "Mix")) and " - " not in printed and not _GUEST.fullmatch(printed):
+    if not printed.endswith((")", "VIP", "Mix", "pella")) and " - " not in printed and not _GUEST.fullmatch(printed):
         return VersionedTitle(printed)
     head, kept = printed, list[str]()
     versions, featured = list[Version](), list[tuple[str, str]]()
@@ -75,7 +75,7 @@ def split_versions(printed: str, names: KnownNames) -> VersionedTitle:
             versions[:0] = read
         elif not is_note(group):
             kept.insert(0, f"({group})")
-    if bare := _BARE.fullmatch(head):
+    if (bare := _BARE.fullmatch(head)) and " + " not in head:
         head = bare["title"]
         versions[:0] = _versions(bare["version"], names)
     if guest := _GUEST.fullmatch(head):

@@ -20,7 +20,7 @@ _KINDS = {
     "live": r"live(?: (?:pa|session|take|recording))?",
     "cover": r"cover",
     "instrumental": r"instrumental",
-    "acapella": r"a[ck]+ap+ell?a|a cap+el?la|drum-?apella|[\w-]*-a-pella|pella",
+    "acapella": r"a[ck]+ap+ell?a|ac+ap+s?|a cap+el?la|drum-?apella|[\w-]*-a-pella|pella",
     "remaster": r"re-?master(?:ed)?",
     "extended": r"extended|xtended",
     "mix": r"\w*mix+|version|versi[oó]n|bonus beat|beat[sz]|dj[- ]tool|tool|vocal|vox|cut|rub",
@@ -34,6 +34,8 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 _LIVE_AT = re.compile(r"live (?:at|in|from|@|on)\b.*", re.IGNORECASE)
+_WITH = re.compile(r"(.*\b(?:mix|version|remix|edit))\s+with\s+.+", re.IGNORECASE)
+"""What is mixed in says nothing of who made it: "Classic Mix With Vocal Intro"."""
 _GLUED = re.compile(r"(?<=[a-z0-9])(?=(?:Remix|Mashup|Edit|Dub|Bootleg)\b)")
 _PLAIN = ("mix", "extended")
 """A "Mix" or "Version" of something is of that something's kind: "Dub Mix", "Live Version"."""
@@ -66,7 +68,7 @@ class VersionWord:
 
 def version_word(group: str) -> VersionWord | None:
     """The word that makes `group` a version; None where there is none."""
-    text = _GLUED.sub(" ", group.replace("_", " "))
+    text = _WITH.sub(r"\1", _GLUED.sub(" ", group.replace("_", " ")))
     found = _LAST.search(text)
     if found is None:
         return VersionWord("live", "") if _LIVE_AT.fullmatch(text) else None
