@@ -22,6 +22,7 @@ from ingestion.imports.library import in_parts
 from ingestion.imports.set_head import SetHead, read_head
 from ingestion.imports.source_file import SourceFile
 from ingestion.observation import PerformerObservation, RefusedRecord
+from ingestion.set_aside import MOST_ROWS
 from ingestion.sources.record import json_text
 from ingestion.tracklist.row import Placed
 
@@ -69,6 +70,8 @@ def read_table(file: SourceFile, table: Table = GUESSED) -> Iterator[Draft | Ref
         belongs_to = (record["set_id"] or record["set_url"], record["set_title"], record["set_date"])
         current = sets.setdefault(belongs_to, [])
         current.append(record)
+        if table.plays and len(current) > MOST_ROWS:
+            raise BadRecord(f"{file.name}, line {line}", f"more than {MOST_ROWS:,} rows in one set: is it a library?")
     for records in sets.values():
         yield from _set(file, table, _in_order(records), header)
 

@@ -28,7 +28,8 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"\W*(?:@\w|#\w+\s+#|©|℗|\(c\)\s)")
-_LONGEST_ROW = 300
+_LONGEST_ROW, _LONGEST_HEADING = 300, 100
+"""Characters."""
 _SET_WORDS = re.compile(
     r"\b(?:mix|set|live|podcast|radio|session|episode|show|tracklist|boiler room|b2b)\b|@", re.IGNORECASE
 )
@@ -54,7 +55,9 @@ def goes_on(line: Line) -> bool:
 def is_heading(line: Line) -> bool:
     """ "Hour 2", "-- Guest mix: Ann --", "Tracklist:"."""
     rest = line.rest
-    if _HOUR.fullmatch(rest) or (rest.endswith(":") and len(rest) < 80):
+    if len(line.text) > _LONGEST_HEADING:
+        return False
+    if _HOUR.fullmatch(rest) or rest.endswith(":"):
         return True
     framed = _FRAMED.fullmatch(line.text)
     if framed and (framed["inside"] or framed["word"] or "").strip(" ?0123456789:.") and not line.time:

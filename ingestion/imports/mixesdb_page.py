@@ -15,7 +15,7 @@ from parsel import Selector
 
 from ingestion.draft import Draft, RowDraft
 from ingestion.imports.fields import content_key
-from ingestion.imports.page import first_text, page_of, said_by
+from ingestion.imports.page import first_text, page_of, rows_within, said_by
 from ingestion.imports.pasted import UNTOLD, Told, name_of, row_drafts, rows_in, text_of, too_few
 from ingestion.imports.pasted_rows import FEWEST_ROWS
 from ingestion.imports.source_file import SourceFile
@@ -52,7 +52,7 @@ def is_mixesdb_text(file: SourceFile) -> bool:
 def read_mixesdb_page(file: SourceFile) -> Iterator[Draft | RefusedRecord]:
     """One set, or why the page has none: NO_TRACKLIST, LAYOUT_CHANGED. Raises BadRecord for no page."""
     page = page_of(file)
-    rows = tuple(_rows(page))
+    rows = rows_within(file, _rows(page))
     if not rows:
         code = "LAYOUT_CHANGED" if page.css("#Tracklist") else "NO_TRACKLIST"
         yield file.refused(SOURCE, "", code, "no rows found on the page: save the page of a mix that has a tracklist")

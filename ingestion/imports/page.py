@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
+from typing import TypeVar
+
 from parsel import Selector, SelectorList
 
 from graph_model.errors import BadRecord
 from ingestion.imports.source_file import SourceFile
+from ingestion.set_aside import MOST_ROWS
 from ingestion.tracklist.text import one_line
 
+T = TypeVar("T")
 LARGEST_PAGE_BYTES = 10_000_000
 """The largest saved tracklist has 300 kB."""
 
@@ -28,7 +34,15 @@ def page_of(file: SourceFile) -> Selector:
 def first_text(found: Selector | SelectorList[Selector]) -> str:
     """The text of the first element, with everything in it, on one line."""
     element = found if isinstance(found, Selector) else (found[0] if found else None)
-    return one_line("".join(element.css("*::text").getall())) if element is not None else ""
+    return one_line(element.xpath("string()").get("")) if element is not None else ""
+
+
+def rows_within(file: SourceFile, found: Iterable[T]) -> tuple[T, ...]:
+    """The rows of a page. Raises BadRecord for more than a set may have, as soon as there are more."""
+    rows = tuple(islice(found, MOST_ROWS + 1))
+    if len(rows) > MOST_ROWS:
+        raise BadRecord(file.name, f"the page has more than {MOST_ROWS:,} rows, a set has fewer")
+    return rows
 
 
 def said_by(page: Selector, name: str) -> str:

@@ -21,7 +21,7 @@ SOURCE = "pasted"
 PARSER = "pasted 1"
 CONFIDENCE = 0.7
 """Somebody typed it or copied it, mostly the DJ or a listener; nobody corrects it afterwards."""
-LONGEST_BYTES = 2_000_000
+LONGEST_BYTES = 1_000_000
 """The longest description has 5,000 characters, a forum's thread a few hundred thousand."""
 
 

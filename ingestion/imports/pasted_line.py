@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingestion.tracklist.text import one_line
+from ingestion.tracklist.text import LONGEST_ROW, one_line
 from ingestion.tracklist.unknown import is_unknown
 
 _EMOJI = "\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2900-\u297f\u2b00-\u2bff\ufe0f\u200d\u20e3"
@@ -31,6 +31,8 @@ _NUMBER = re.compile(
 )
 _HASH = re.compile(r"#(?P<number>\d{1,3})\s+[-–—]?\s*")
 _LOOSE = re.compile(r"(?P<number>\d{1,3})(?:\s*[-–—|\]]\s+|\s+)(?=\S)")
+_SPACES = re.compile(r"\s+")
+"""Made one, so that no pattern here has to try a long run of them piece by piece."""
 _NUMBER_CELL = re.compile(r"^(\d{1,3})\.?\s*\t\s*(?=.*\t)")
 """In a table: a number, a tab, and more cells."""
 _URL = re.compile(r"[(\[<]?(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -73,9 +75,12 @@ class Line:
 
 
 def read_line(text: str) -> Line:
-    """The line in its parts."""
+    """The line in its parts; one that is longer than any row is prose, and has none."""
+    if len(text) > LONGEST_ROW:
+        return Line(text, "")
     indent = len(text.expandtabs(4)) - len(text.expandtabs(4).lstrip())
-    rest, found = _front(_NUMBER_CELL.sub(r"\1. ", text.strip()))
+    plain = _SPACES.sub(lambda found: "\t" if "\t" in found.group() else " ", text.strip())
+    rest, found = _front(_NUMBER_CELL.sub(r"\1. ", plain))
     bare = _URL.sub("", rest)
     tail = _TAIL.search(bare) if "time" not in found else None
     in_cell = tail is not None and "\t" in tail.group()

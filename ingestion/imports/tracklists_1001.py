@@ -14,7 +14,7 @@ from parsel import Selector
 
 from ingestion.draft import Draft, RowDraft
 from ingestion.imports.fields import content_key
-from ingestion.imports.page import first_text, page_of, said_by
+from ingestion.imports.page import first_text, page_of, rows_within, said_by
 from ingestion.imports.pasted import UNTOLD, Told, name_of, row_drafts, rows_in, text_of, too_few
 from ingestion.imports.pasted_rows import FEWEST_ROWS
 from ingestion.imports.set_head import plain_title, read_head
@@ -49,7 +49,7 @@ def is_1001_text(file: SourceFile) -> bool:
 def read_1001_page(file: SourceFile) -> Iterator[Draft | RefusedRecord]:
     """One set, or why the page has none: BOT_PAGE, NO_TRACKLIST, LAYOUT_CHANGED. Raises BadRecord for no page."""
     page = page_of(file)
-    rows = tuple(row for item in page.css(".tlpItem") if (row := read_page_row(item)))
+    rows = rows_within(file, (row for item in page.css(".tlpItem") if (row := read_page_row(item))))
     if flaw := _flaw(page, rows):
         yield file.refused(SOURCE, "", *flaw)
         return

@@ -65,6 +65,7 @@ def test_columns_can_be_told() -> None:
         ("", {}, "no column for the music"),
         (PLAIN, {"titel": "Title"}, "may say"),
         (PLAIN, {"title": "Song"}, "there is no column 'Song'"),
+        ("Artist,Title\n" + "Off,Salsa\n" * 5_001, {}, "library"),
         (f'Artist,Title\nOff,"{"x" * 200_000}"\n', {}, "line 2"),
     ],
 )
