@@ -238,9 +238,13 @@ def test_no_bytes_break_it(data: bytes) -> None:
     is_sound(lambda file: read_pasted(file, Told(title="T")), text_file(data))
 
 
-@pytest.mark.parametrize(
-    "piece", ["(" * 50, "- " * 400, "[0" * 300, "1." * 400, "\t" * 1500, "0:00 " * 300, "•" * 900, "a" * 50_000]
-)
+RUNS = [
+    "(" * 50, "- " * 400, "[0" * 300, "1." * 400, "\t" * 1500, "0:00 " * 300, "•" * 900, "a" * 50_000,
+    "a" + " " * 1_000 + "-", "-" * 1_900 + "a", (" " * 1_000 + "-") * 500,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", RUNS)
 def test_long_runs_of_one_thing_do_not_hang(piece: str) -> None:  # fmt: skip
     is_sound(
         lambda file: read_pasted(file, Told(title="T")), text_file("\n".join([piece, "A - B", piece + " - X"] * 20))

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from parsel import Selector
 
+from graph_model.errors import BadRecord
 from ingestion.imports.source_file import SourceFile
 from ingestion.imports.tracklists_1001 import is_1001_page, is_1001_text, read_1001_page, read_1001_text
 from ingestion.imports.tracklists_1001_row import read_page_row
@@ -157,6 +158,11 @@ def test_no_page_breaks_it(body: str) -> None:
 @given(st.text(st.characters(codec="utf-8"), max_size=200))
 def test_no_text_breaks_it(text: str) -> None:
     is_sound(read_1001_text, text_file(f"{TEXT}\n{text}"))
+
+
+def test_a_page_longer_than_a_set_is_refused_whole() -> None:
+    with pytest.raises(BadRecord, match="rows"):
+        list(read_1001_page(page("<div class='tlpItem'><meta itemprop='name' content='A - B'></div>" * 5_001)))
 
 
 def test_a_half_read_page_loads_nothing() -> None:
