@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 import structlog
@@ -20,6 +18,7 @@ from ingestion.watched_folder import files_in, watch
 from runtime.progress import step
 from runtime.settings import Settings
 from songnodes.connection import with_database
+from songnodes.ending import gentle_end
 
 ASIDE_SHOWN = 5
 """Refusals that are told of each file; all of them are kept in the graph."""
@@ -50,8 +49,7 @@ def watch_folder(settings: Settings, folder: Path) -> None:
         typer.echo(f"Watching {folder}: files are read once they have settled, and stay as they are. Ctrl-C stops it.")
         await watch(database, folder, lambda report: typer.echo("\n".join(told(report))), actor=ACTOR)
 
-    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
-    with suppress(KeyboardInterrupt):
+    with gentle_end():
         with_database(settings, act)
 
 
@@ -74,25 +72,19 @@ def check_folder(folder: Path) -> None:
 def told(report: ImportReport) -> Iterator[str]:
     """One line for the file, and one for each of the first refusals."""
     file, sets, libraries = report.file, report.sets, report.libraries
-    counts = f"{sets.sets_new} new, {sets.sets_updated} changed, {sets.sets_unchanged} same"
-    owned = f", {len(file.libraries)} libraries ({libraries.new} new)" if file.libraries else ""
-    yield (
-        f"{file.name}: {file.format or 'no format that can be read'}, {len(file.sets)} sets ({counts}){owned}, "
-        f"{file.rows} rows, {file.tracks} tracks, {len(file.refused)} set aside"
-    )
+    played = f" ({sets.sets_new} new, {sets.sets_updated} changed, {sets.sets_unchanged} same)" if file.sets else ""
+    owned = f" ({libraries.new} new, {libraries.updated} changed)" if file.libraries else ""
+    yield _line(file, played, owned)
     yield from _refusals(file.refused)
 
 
 def preview(file: ReadFile) -> Iterator[str]:
     """What an import would load, for people. The lines of a set are `preview_set`'s."""
-    yield (
-        f"{file.name}: {file.format or 'no format that can be read'}, {len(file.sets)} sets, "
-        f"{len(file.libraries)} libraries, {file.rows} rows, {file.tracks} tracks, {len(file.refused)} set aside"
-    )
+    yield _line(file)
     for seen in file.sets:
         yield from preview_set(seen)
     for library in file.libraries:
-        yield f"  library {library.title!r}, {len(library.rows)} rows"
+        yield f"  library {library.title!r}, {_counted(len(library.rows), 'row')}"
     yield from _refusals(file.refused)
 
 
@@ -100,7 +92,7 @@ def preview_set(seen: SetObservation) -> Iterator[str]:
     """Title, day, rows by state, and the first rows as they were read."""
     day = f", {seen.played_on} ({seen.played_precision})" if seen.played_on else ""
     unread = sum(row.state != "identified" for row in seen.rows)
-    yield f"  set {seen.title!r}{day}, {len(seen.rows)} rows, {unread} of them without a track"
+    yield f"  set {seen.title!r}{day}, {_counted(len(seen.rows), 'row')}, {unread} of them without a track"
     for number, row in enumerate(seen.rows[:ROWS_SHOWN], 1):
         yield f"    {number} {row.text}"
     if len(seen.rows) > ROWS_SHOWN:
@@ -128,6 +120,19 @@ async def _preview(database: Database, files: Sequence[Path]) -> bool:
         all_used = all_used and bool(found.held)
     typer.echo("Nothing was loaded: this was a dry run")
     return all_used
+
+
+def _line(file: ReadFile, played: str = "", owned: str = "") -> str:
+    """What a file holds; `played` and `owned` say what became of its sets and libraries."""
+    sets, libraries = _counted(len(file.sets), "set"), _counted(len(file.libraries), "library", "libraries")
+    return (
+        f"{file.name}: {file.format or 'no format that can be read'}, {sets}{played}, {libraries}{owned}, "
+        f"{_counted(file.rows, 'row')}, {_counted(file.tracks, 'track')}, {len(file.refused)} set aside"
+    )
+
+
+def _counted(number: int, noun: str, plural: str = "") -> str:
+    return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import signal
-import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, nullcontext, suppress
 from socket import socket
@@ -28,6 +27,7 @@ from runtime.settings import Settings
 from server import create_app
 from songnodes.addresses import addresses
 from songnodes.connection import chosen_neo4j, open_database
+from songnodes.ending import gentle_end
 from songnodes.importing import check_folder, keep_watching
 from songnodes.loading import DEMO, load_demo
 
@@ -46,7 +46,7 @@ def run_all(settings: Settings, *, demo: bool) -> None:
             with nullcontext() if given else _start_cache(settings):  # after the load: they would share the cores
                 await _serve(database, settings, lambda: print(addresses(settings, managed=not given), flush=True))
 
-    with _gentle_end():
+    with gentle_end():
         if given:
             uvloop.run(running(given))
             return
@@ -62,13 +62,13 @@ def serve_alone(settings: Settings) -> None:
         async with open_database(address, settings) as database:
             await _serve(database, settings, lambda: log.info("server_started", host=settings.host, port=settings.port))
 
-    with _gentle_end(), chosen_neo4j(settings) as address:
+    with gentle_end(), chosen_neo4j(settings) as address:
         uvloop.run(serving(address))
 
 
 def run_neo4j(settings: Settings) -> None:
     """The command `neo4j`."""
-    with _gentle_end(), managed_neo4j(settings), _start_cache(settings):
+    with gentle_end(), managed_neo4j(settings), _start_cache(settings):
         print(addresses(settings, managed=True, server=False), flush=True)
         while True:
             signal.pause()
@@ -139,15 +139,3 @@ def _start_cache(settings: Settings) -> Iterator[None]:
     finally:
         if making:
             stop(making, AOT_STOP_S)
-
-
-@contextmanager
-def _gentle_end() -> Iterator[None]:
-    """SIGTERM and a closed terminal end us as Ctrl-C does: in order, and as a success once we serve."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # a script's `&` starts us with Ctrl-C switched off
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, lambda *_: signal.raise_signal(signal.SIGINT))
-    try:
-        yield
-    except KeyboardInterrupt:
-        print("Stopped", file=sys.stderr)

@@ -57,7 +57,7 @@ async def test_a_file_that_is_cut_off_leaves_its_refusal_and_nothing_else(graph:
     labels = "MATCH (n) WHERE NOT n:Purpose AND NOT n:Migration AND NOT n:Counter RETURN DISTINCT labels(n)[0]"
     assert sorted(await ask(graph, labels)) == [["ImportedFile"], ["SetAside"]]
     ((place, code),) = await ask(graph, "MATCH (s:SetAside) RETURN s.place, s.code")
-    assert (place, code) == ("history.nml, line 25", "BAD_FILE")
+    assert (place, code) == ("history.nml, line 24", "BAD_FILE")
 
 
 async def test_a_dry_run_writes_nothing(graph: Database) -> None:

@@ -41,10 +41,11 @@ async def test_files_and_folders_are_imported_and_told_one_a_line(
     await run(at_tests, tmp_path / "history.nml", tmp_path / "deep")
     lines = capsys.readouterr().out.splitlines()
     assert lines == [
-        "history.nml: Traktor NML, 1 sets (1 new, 0 changed, 0 same), 1 libraries (1 new), 5 rows, 3 tracks, 2 set aside",
+        "history.nml: Traktor NML, 1 set (1 new, 0 changed, 0 same), 1 library (1 new, 0 changed), 5 rows, 3 tracks, "
+        "2 set aside",
         "  set aside: history.nml, line 14: BAD_ROW: the entry has neither artist, title nor file",
         "  set aside: history.nml, line 26: EMPTY_SET: the list '_LOOPS' has no rows",
-        "mix.cue: CUE sheet, 1 sets (1 new, 0 changed, 0 same), 2 rows, 2 tracks, 0 set aside",
+        "mix.cue: CUE sheet, 1 set (1 new, 0 changed, 0 same), 0 libraries, 2 rows, 2 tracks, 0 set aside",
     ]
     assert sorted(await ask(graph, SETS)) == [["Mix 20.12.2020"], ["history"]]
 
@@ -66,7 +67,7 @@ async def test_a_dry_run_shows_the_rows_and_loads_nothing(
     (tmp_path / "mix.cue").write_bytes(CUE)
     await run(at_tests, tmp_path / "mix.cue", dry_run=True)
     assert capsys.readouterr().out.splitlines() == [
-        "mix.cue: CUE sheet, 1 sets, 0 libraries, 2 rows, 2 tracks, 0 set aside",
+        "mix.cue: CUE sheet, 1 set, 0 libraries, 2 rows, 2 tracks, 0 set aside",
         "  set 'Mix 20.12.2020', 2020-12-20 (day), 2 rows, 0 of them without a track",
         "    1 Anna - One",
         "    2 Boris - Two",
