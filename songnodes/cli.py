@@ -128,6 +128,30 @@ def model() -> None:
     typer.echo(model_page(), nl=False)
 
 
+matching = typer.Typer(help="Anyone's records: which are one piece of music? No graph needed. docs/matching.md")
+app.add_typer(matching, name="match")
+Table = Annotated[Path, typer.Argument(help="A CSV file in UTF-8; docs/matching.md names the columns.")]
+Answers = Annotated[Path | None, typer.Option("--out", help="Write there, not to standard output.")]
+
+
+@matching.command()
+def pairs(file: Table, out: Answers = None) -> None:
+    """Score pairs of records (left_title, right_title, …): JSON Lines with probability, decision and reasons."""
+    _settings()
+    from songnodes.matching import match_pairs
+
+    match_pairs(file, out)
+
+
+@matching.command()
+def cluster(file: Table, out: Answers = None) -> None:
+    """Gather records (id, title, …) that are one piece: JSON Lines, a line for each record."""
+    _settings()
+    from songnodes.matching import match_cluster
+
+    match_cluster(file, out)
+
+
 def main() -> None:
     """Run a command; whatever goes wrong ends in one sentence on stderr and exit code 1."""
     collect_rarely()

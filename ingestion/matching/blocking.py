@@ -20,6 +20,7 @@ _WORDS = 3
 """Rarest words of artist and of title that are paired."""
 _START, _SHORT_START = 5, 4
 _HEAD, _LONGEST = 6, 48
+_RUN = 4
 
 
 def block_keys(record: Reading, weigh: WordWeights) -> frozenset[str]:
@@ -34,3 +35,9 @@ def block_keys(record: Reading, weigh: WordWeights) -> frozenset[str]:
         keys.add(f"s__{names[:_HEAD]}__{letters[:_HEAD]}")
         keys.add(f"g__{''.join(sorted(names))[: 2 * _HEAD]}__{letters[:_SHORT_START]}")
     return frozenset(key[:_LONGEST] for key in keys)
+
+
+def letter_keys(record: Reading) -> frozenset[str]:
+    """Every run of four letters of title and artist: for files whose words are full of slips, at a greater cost."""
+    letters = record.letters + "".join(record.artist)
+    return frozenset(f"q__{letters[at : at + _RUN]}" for at in range(len(letters) - _RUN + 1))

@@ -70,6 +70,11 @@ class Matcher:
         """The model and its version: what a decision is signed with."""
         return self._model.name
 
+    @property
+    def even(self) -> float:
+        """From this probability on a match is likelier right than a miss is wrong (`Model.even`)."""
+        return self._model.even
+
     def probability(self, one: Record, other: Record) -> float:
         """By the model alone."""
         return self._model.probability(features(read(one), read(other), self.weigh))

@@ -34,6 +34,8 @@ class Model:
     """Log-odds of a pair that is usual in everything."""
     accept: float
     reject: float
+    even: float
+    """Where as many are wrongly united as are missed: for files whose every pair must be answered yes or no."""
 
     def probability(self, values: Sequence[float]) -> float:
         """0.0–1.0."""
@@ -56,7 +58,7 @@ def model(name: str) -> Model:
     return Model(
         name=kept["name"], weights=tuple(weights.get(f, 0.0) for f in FEATURES),
         usual=tuple(usual.get(f, 0.0) for f in FEATURES), start=kept["start"],
-        accept=kept["accept"], reject=kept["reject"],
+        accept=kept["accept"], reject=kept["reject"], even=kept["even"],
     )  # fmt: skip
 
 
