@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from cypher.session import Database, read
 from graph_model.errors import Unavailable
+from ingestion.imports.language_model import language_model
 from ingestion.keeper import GraphSetKeeper
 from resolvers.execution.executor import Limits
 from resolvers.http.endpoint import GraphQLEndpoint
@@ -45,7 +46,8 @@ class App:
 def create_app(database: Database, settings: Settings, keys: ApiKeys, playground: Path | None = None) -> App:
     """The whole server. `playground`: the built page's folder; without it /graphql speaks GraphQL only."""
     limits = Limits(settings.most_nodes, settings.explain)
-    executor = open_executor(database, GraphSetKeeper(database), cursor_secret(settings), limits)
+    model = language_model(settings.ollama_url, settings.ollama_model, settings.ollama_timeout_s)
+    executor = open_executor(database, GraphSetKeeper(database, model), cursor_secret(settings), limits)
     page = playground_page(playground) if playground else None
     graphql = GraphQLEndpoint(executor.execute, keys.holds, settings.max_body_bytes, page)
     # the first is there for `/graphql/`, which it sends to the door

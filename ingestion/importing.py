@@ -16,8 +16,11 @@ from typing import Any
 import neo4j
 
 from cypher import Database, read, statement, write
+from graph_model.errors import BadRecord
 from ingestion.collection import CollectionReport, load_collections
-from ingestion.imports.formats import LARGEST_BYTES, Imported, read_file, too_large
+from ingestion.draft import Draft
+from ingestion.imports.formats import LARGEST_BYTES, TEXT, Imported, read_file, too_large
+from ingestion.imports.language_model import LanguageModel, read_with_model
 from ingestion.imports.source_file import SourceFile
 from ingestion.keys import Key, track_identity
 from ingestion.load import LoadReport, load_sets
@@ -83,19 +86,31 @@ def source_file(path: Path) -> SourceFile | RefusedRecord:
         return SourceFile(path.name, b"").refused("import", "", "UNREADABLE", reason)
 
 
-async def observe_file(database: Database, file: SourceFile | RefusedRecord) -> ReadFile:
-    """Read a file without loading it; the graph is asked for known names only. Raises Unavailable, TimedOut."""
+async def observe_file(
+    database: Database, file: SourceFile | RefusedRecord, *, model: LanguageModel | None = None
+) -> ReadFile:
+    """Read a file without loading it; the graph is asked for known names only. Raises Unavailable, TimedOut.
+
+    `model` reads long texts in which the rules find no tracklist.
+    """
     if isinstance(file, RefusedRecord):
         return ReadFile(file.place, None, (), (), (file,))
     imported = await asyncio.to_thread(read_file, file)
+    if model and imported.is_text_without_rows:
+        imported = await _by_model(file, imported, model)
     return _sorted(imported, await read_drafts(database, [*imported.drafts, *imported.refused]))
 
 
 async def import_file(
-    database: Database, file: SourceFile | RefusedRecord, *, actor: str, resolver: Resolver = resolve_exactly
+    database: Database,
+    file: SourceFile | RefusedRecord,
+    *,
+    actor: str,
+    resolver: Resolver = resolve_exactly,
+    model: LanguageModel | None = None,
 ) -> ImportReport:
     """Read a file and load what it holds. Raises Unavailable, TimedOut; what is loaded by then stays."""
-    found = await observe_file(database, file)
+    found = await observe_file(database, file, model=model)
     sets = await load_sets(database, [*found.refused, *found.sets], actor=actor, resolver=resolver)
     libraries = await load_collections(database, found.libraries, actor=actor, resolver=resolver)
     if isinstance(file, SourceFile):
@@ -107,6 +122,17 @@ async def is_known(database: Database, file: SourceFile) -> bool:
     """Whether a file with this content was read by these importers already."""
     rows = await read(database, "load/known_file", hash=_hash(file))
     return any(row["importer"] == IMPORTER for row in rows)
+
+
+async def _by_model(file: SourceFile, imported: Imported, model: LanguageModel) -> Imported:
+    """What the model finds, or why it gave no answer; where it finds nothing, what the rules said."""
+    try:
+        found = await read_with_model(file, model)
+    except BadRecord:  # no text: the rules said so already
+        return imported
+    drafts = tuple(each for each in found if isinstance(each, Draft))
+    refused = tuple(each for each in found if isinstance(each, RefusedRecord))
+    return Imported(file.name, TEXT, drafts, refused)
 
 
 def _sorted(imported: Imported, observed: list[Observed]) -> ReadFile:

@@ -12,6 +12,7 @@ from cypher.session import Database, read
 from graph_model.ports import KeptFile, KeptSets
 from ingestion.deletion import delete_set
 from ingestion.importing import import_file
+from ingestion.imports.language_model import LanguageModel
 from ingestion.imports.source_file import SourceFile
 from ingestion.keys import set_key
 from ingestion.load import load_sets
@@ -24,6 +25,8 @@ class GraphSetKeeper:
     """Implements `graph_model.ports.SetKeeper`."""
 
     database: Database
+    model: LanguageModel | None = None
+    """Reads long texts in which the rules find no tracklist."""
 
     async def keep(self, records: Sequence[dict[str, Any]], *, actor: str) -> KeptSets:
         """Load the records; those that cannot be read are set aside and named."""
@@ -37,7 +40,7 @@ class GraphSetKeeper:
 
     async def import_file(self, name: str, data: bytes, *, actor: str) -> KeptFile:
         """Read and load a file; what cannot be read is set aside and named."""
-        report = await import_file(self.database, SourceFile(name, data), actor=actor)
+        report = await import_file(self.database, SourceFile(name, data), actor=actor, model=self.model)
         found, sets = report.file, report.sets
         aside = tuple((each.place, each.code, each.reason) for each in found.refused)
         kept = KeptSets(await self._ids(list(found.sets)), sets.sets_new, sets.sets_updated, sets.sets_unchanged, aside)

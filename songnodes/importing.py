@@ -13,6 +13,7 @@ from cypher import Database
 from cypher.migrate import migrate
 from graph_model.errors import BadInput, SongNodesError
 from ingestion.importing import ImportReport, ReadFile, import_file, observe_file, source_file
+from ingestion.imports.language_model import LanguageModel, language_model
 from ingestion.observation import RefusedRecord, SetObservation
 from ingestion.watched_folder import files_in, watch
 from runtime.progress import step
@@ -31,10 +32,11 @@ log = structlog.get_logger(__name__)
 def import_paths(settings: Settings, paths: Sequence[Path], *, dry_run: bool) -> None:
     """Import files and those in folders; exit code 1 where a file gave nothing. Raises BadInput for a wrong path."""
     files = list(_files(paths))
+    model = language_model(settings.ollama_url, settings.ollama_model, settings.ollama_timeout_s)
 
     async def act(database: Database) -> bool:
         await migrate(database)
-        return await (_preview(database, files) if dry_run else _import(database, files))
+        return await (_preview(database, files, model) if dry_run else _import(database, files, model))
 
     if not with_database(settings, act):
         raise typer.Exit(1)
@@ -99,23 +101,23 @@ def preview_set(seen: SetObservation) -> Iterator[str]:
         yield f"    … {len(seen.rows) - ROWS_SHOWN} more"
 
 
-async def _import(database: Database, files: Sequence[Path]) -> bool:
+async def _import(database: Database, files: Sequence[Path], model: LanguageModel | None) -> bool:
     """Whether each file gave something."""
     all_used = True
     with step("Importing", len(files), "files") as advance:
         for path in files:
-            report = await import_file(database, source_file(path), actor=ACTOR)
+            report = await import_file(database, source_file(path), actor=ACTOR, model=model)
             typer.echo("\n".join(told(report)))
             all_used = all_used and not report.is_empty
             advance(1)
     return all_used
 
 
-async def _preview(database: Database, files: Sequence[Path]) -> bool:
+async def _preview(database: Database, files: Sequence[Path], model: LanguageModel | None) -> bool:
     """Whether each file would give something."""
     all_used = True
     for path in files:
-        found = await observe_file(database, source_file(path))
+        found = await observe_file(database, source_file(path), model=model)
         typer.echo("\n".join(preview(found)))
         all_used = all_used and bool(found.held)
     typer.echo("Nothing was loaded: this was a dry run")

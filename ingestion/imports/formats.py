@@ -30,6 +30,9 @@ LARGEST_BYTES = 50_000_000
 SOURCE = "import"
 """The Source of files that no format takes."""
 
+TEXT = "pasted tracklist"
+"""The format of any text in which rows are found."""
+
 Importer = Callable[[SourceFile], Iterable[Draft | RefusedRecord]]
 
 
@@ -64,7 +67,7 @@ FORMATS: tuple[Format, ...] = (
     Format("1001tracklists text", read_1001_text, is_1001_text),
     Format("MixesDB text", read_mixesdb_text, is_mixesdb_text),
     Format("table", read_table, is_table, (".csv", ".tsv")),
-    Format("pasted tracklist", read_pasted, is_pasted, (".txt",)),
+    Format(TEXT, read_pasted, is_pasted, (".txt",)),
 )
 """In the order in which they are tried: the ones with marks of their own first, any text last."""
 
@@ -92,6 +95,12 @@ class Imported:
     format: str | None
     drafts: tuple[Draft, ...]
     refused: tuple[RefusedRecord, ...]
+
+    @property
+    def is_text_without_rows(self) -> bool:
+        """No format but any text, and the rules find no tracklist in it."""
+        codes = {each.code for each in self.refused}
+        return self.format in (None, TEXT) and not self.drafts and codes <= {"TOO_FEW_ROWS", "UNKNOWN_FORMAT"}
 
 
 def read_file(file: SourceFile) -> Imported:

@@ -70,6 +70,11 @@ class LanguageModel:
     timeout_s: float = 120.0
 
 
+def language_model(url: str | None, name: str, timeout_s: float) -> LanguageModel | None:
+    """The one of the settings; none without a URL."""
+    return LanguageModel(url, name, timeout_s) if url else None
+
+
 async def read_with_model(
     file: SourceFile, model: LanguageModel | None, told: Told = UNTOLD
 ) -> list[Draft | RefusedRecord]:

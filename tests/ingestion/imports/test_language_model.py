@@ -12,10 +12,20 @@ from typing import Any
 
 import pytest
 
+from cypher import Database
 from ingestion.draft import Draft
-from ingestion.imports.language_model import CONFIDENCE, LONGEST_TEXT, SCHEMA, LanguageModel, read_with_model
+from ingestion.importing import import_file
+from ingestion.imports.language_model import (
+    CONFIDENCE,
+    LONGEST_TEXT,
+    SCHEMA,
+    LanguageModel,
+    language_model,
+    read_with_model,
+)
 from ingestion.imports.pasted import Told
 from ingestion.observation import RefusedRecord
+from tests.ingestion.given import ask
 from tests.ingestion.imports.drafts import only_set, text_file
 
 STORY = (
@@ -151,6 +161,28 @@ async def test_a_model_that_is_away_is_told() -> None:
 async def test_it_is_asked_only_where_the_rules_fail_in_a_text_that_it_can_read(ollama: Ollama, text: str) -> None:
     await read(ollama, text)
     assert ollama.asked == []
+
+
+async def test_an_import_asks_it_and_the_graph_keeps_who_read_the_set(graph: Database, ollama: Ollama) -> None:
+    ollama.says(*ROWS)
+    model = language_model(ollama.url, "small", 10.0)
+    report = await import_file(graph, text_file(STORY, "night"), actor="tests", model=model)
+    assert (report.sets.sets_new, report.file.format) == (1, "pasted tracklist")
+    assert await ask(graph, "MATCH (o:Observation) RETURN o.parser, o.confidence") == [
+        ["language model 1 (small)", 0.4]
+    ]
+
+
+async def test_an_import_of_anything_else_does_not_ask_it(graph: Database, ollama: Ollama) -> None:
+    model = language_model(ollama.url, "small", 10.0)
+    for name, data in (("x.mp3", b"ID3" + b" " * 999), ("x.nml", b"<NML><COLLECTION/></NML>" + b" " * 999)):
+        report = await import_file(graph, text_file(data, name), actor="tests", model=model)
+        assert report.is_empty
+    assert ollama.asked == []
+
+
+def test_without_a_url_there_is_none() -> None:
+    assert language_model(None, "small", 10.0) is None
 
 
 async def test_without_a_model_the_rules_answer_alone() -> None:
