@@ -10,9 +10,9 @@ from ingestion.observation import CreditObservation, RowObservation
 from ingestion.tracklist.brackets import last_group
 from ingestion.tracklist.credit import read_credits
 from ingestion.tracklist.cut import Pieces, cut_row
-from ingestion.tracklist.unknown import is_unknown
 from ingestion.tracklist.names import KnownNames
 from ingestion.tracklist.text import fault, one_line
+from ingestion.tracklist.unknown import is_unknown
 from ingestion.tracklist.version import is_note
 from ingestion.tracklist.version_words import version_word
 

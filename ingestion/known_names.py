@@ -13,8 +13,8 @@ from ingestion.keys import spelling_key
 from ingestion.tracklist.brackets import last_group
 from ingestion.tracklist.credit import possible_names
 from ingestion.tracklist.cut import Pieces
-from ingestion.tracklist.unknown import is_nobody
 from ingestion.tracklist.names import KnownNames
+from ingestion.tracklist.unknown import is_nobody
 
 _NAMES_AT_ONCE = 50_000
 """Seeks in one statement: half a second; an evening's import has a few hundred, a library is asked in such parts."""
