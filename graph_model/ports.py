@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +42,43 @@ class SetKeeper(Protocol):
 
     async def delete(self, uid: str, *, actor: str, reason: str) -> None:
         """Take a set and its share of the transitions away. Raises NotFound."""
+
+
+@dataclass(frozen=True, slots=True)
+class Curated:
+    """What a curator's act has done: its Revision, and the entities that stand where it acted."""
+
+    revision: str
+    entities: tuple[str, ...] = ()
+    item: str | None = None
+    """The review item that it decided."""
+    plays: tuple[str, ...] = ()
+
+
+class Said(NamedTuple):
+    """Who acts, and why."""
+
+    actor: str
+    reason: str = ""
+
+
+class Curator(Protocol):
+    """What a curator does; each act is one transaction with its Revision."""
+
+    async def merge(self, label: str, survivor: str, merged: str, *, said: Said, force: bool) -> Curated:
+        """Make one of two Tracks or Artists. Raises NotFound, BadInput, KnownDifferent, Conflict."""
+
+    async def repoint(self, plays: Sequence[str], track: str | None, *, said: Said, title: str | None) -> Curated:
+        """Move Plays to another Track, or to a new one of that title. Raises NotFound, BadInput, Conflict."""
+
+    async def accept(self, item: str, candidate: str | None, *, said: Said) -> Curated:
+        """The entity in question is that candidate (the likeliest where none is named). Raises NotFound, Conflict."""
+
+    async def reject(self, item: str, candidate: str | None, *, said: Said) -> Curated:
+        """It is none of the candidates, or not that one. Raises NotFound, Conflict."""
+
+    async def as_new(self, item: str, *, said: Said) -> Curated:
+        """It is one of its own. Raises NotFound, Conflict."""
+
+    async def undo(self, revision: str, *, said: Said) -> Curated:
+        """Take an act back, in whatever order. Raises NotFound, BadInput, CannotUndo, Conflict."""

@@ -1,0 +1,151 @@
+"""A merge taken back: the node stands again under its old id, with all that the merge had moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+import neo4j
+
+from curation.acts import RecordedAct, merges_into, refuse_merged_survivor
+from curation.links import (
+    ALWAYS_MOVED,
+    Link,
+    create_links,
+    from_json,
+    links_of,
+    move_links,
+    moved_links,
+    stored_link,
+    undone_acts,
+    up_to_date,
+)
+from curation.locks import (
+    SETLISTS,
+    hold_aliases,
+    lock_around,
+    lock_entities,
+    lock_keys,
+    lock_setlists,
+    pairs_around,
+    pairs_of_artists,
+    share_aliases,
+)
+from curation.moves import MERGE, Move, read_moves, undone, written
+from curation.plays import keep_elsewhere
+from curation.versions import groups_of, part_groups, tie_versions, tracks_of_groups
+from cypher import statement
+from cypher.recount import Pair, recount
+
+
+class Separation:
+    """One merge being taken back within a transaction."""
+
+    def __init__(self, transaction: neo4j.AsyncManagedTransaction, act: RecordedAct) -> None:
+        self._transaction, self._act = transaction, act
+        self.survivor: str = act.before["survivor"]
+        self.merged: str = act.before["merged"]["id"]
+
+    async def run(self) -> None:
+        """All of it but the Revision. Raises CannotUndo where the survivor was merged away later."""
+        await refuse_merged_survivor(self._transaction, self.survivor)
+        await lock_keys(self._transaction, [self.survivor])
+        await (self._tracks() if self._act.before["merged"]["label"] == "Track" else self._artists())
+
+    async def tell_apart(self, revision: str, actor: str, reason: str) -> None:
+        """Remember that the two are not the same."""
+        said = {"by": actor, "at": datetime.now(UTC), "reason": reason or None, "revision": revision}
+        text = statement("curation/tell_apart")
+        await self._transaction.run(text, {"id": self.merged, "others": [self.survivor], **said})
+
+    async def _tracks(self) -> None:
+        await share_aliases(self._transaction)
+        pairs = await lock_around(self._transaction, self._around_plays)
+        await refuse_merged_survivor(self._transaction, self.survivor)
+        groups = set((await groups_of(self._transaction, [self.survivor])).values())
+        plays = await self._plays()
+        await self._restore()
+        await keep_elsewhere(self._transaction, self._act.after["plays"], self._act.uid)
+        pairs |= await pairs_around(self._transaction, plays)
+        await part_groups(self._transaction, self._act.uid, self._act.before["regrouped"])
+        groups |= set((await groups_of(self._transaction, [self.survivor, self.merged])).values())
+        await tie_versions(self._transaction, groups)
+        await recount(self._transaction, pairs, {self.survivor, self.merged})
+
+    async def _around_plays(self) -> tuple[set[str], set[Pair]]:
+        group = self._act.before["merged"]["said"].get("version_group")
+        groups = {*(await groups_of(self._transaction, [self.survivor])).values(), group}
+        tracks = {self.survivor} | await tracks_of_groups(self._transaction, groups)
+        return tracks, await pairs_around(self._transaction, await self._plays())
+
+    async def _plays(self) -> set[str]:
+        links = await moved_links(self._transaction, self.survivor, self._act.uid)
+        return {link.other for link in links if link.kind == "OF" and link.other}
+
+    async def _artists(self) -> None:
+        await lock_setlists(self._transaction, SETLISTS, [self.survivor])
+        await hold_aliases(self._transaction)
+        await refuse_merged_survivor(self._transaction, self.survivor)
+        await lock_entities(self._transaction, [self.survivor])
+        pairs = await lock_around(self._transaction, self._around_artists)
+        await self._restore()
+        await recount(self._transaction, pairs, ())
+
+    async def _around_artists(self) -> tuple[set[str], set[Pair]]:
+        links = await moved_links(self._transaction, self.survivor, self._act.uid)
+        credited = {link.other for link in links if link.kind == "CREDITED_TO" and link.label == "Track" and link.other}
+        return credited, await pairs_of_artists(self._transaction, [self.survivor])
+
+    async def _restore(self) -> None:
+        """The node, the ties that were moved to the survivor, and those that were left out."""
+        await self._transaction.run(statement("curation/delete_redirect"), id=self.merged)
+        said = await self._said()
+        label = self._act.before["merged"]["label"]
+        await self._transaction.run(statement("curation/create_entity"), label=label, said=said)
+        back = await self._moved_back()
+        await self._create_dropped(back)
+        await self._inherit(back)
+        await self._transaction.run(statement("curation/reopen"), ids=self._act.before["withdrawn"])
+
+    async def _said(self) -> dict[str, Any]:
+        """The node's properties; its group of versions as if merges that have been undone since had never been."""
+        said = from_json(self._act.before["merged"]["said"])
+        moves = read_moves(said.get("group_moves"))
+        gone = await undone_acts(self._transaction, [move.revision for move in moves])
+        while later := next((move for move in moves if move.revision in gone), None):
+            moves, group = undone(moves, later.revision, chained=True)
+            said |= {"version_group": group or None}
+        return said | {"group_moves": written(moves)}
+
+    async def _moved_back(self) -> list[Link]:
+        """Move what still stands where the merge put it."""
+        rows: list[tuple[Link, list[Move]]] = []
+        for link in await moved_links(self._transaction, self.survivor, self._act.uid):
+            rest, origin = undone(link.moves, self._act.uid, chained=link.kind == "OF")
+            if origin == self.merged:
+                rows.append((link, rest))
+        await move_links(self._transaction, rows, self.survivor, self.merged)
+        return [link.having(moves, link.other) for link, moves in rows]
+
+    async def _create_dropped(self, back: Iterable[Link]) -> None:
+        """Ties that were left out, but for those that came back from the survivor, which had lost its own meanwhile."""
+        present = [(link.key, link.words) for link in back if link.key]
+        kept = await up_to_date(self._transaction, map(stored_link, self._act.before["dropped"]))
+        lost = [link for link in kept if (link.key, link.words) not in present and link.other != self.merged]
+        await create_links(self._transaction, self.merged, lost)
+
+    async def _inherit(self, back: Iterable[Link]) -> None:
+        """What the survivor loses now, but had from another merge as well, which left it out, it has from that one."""
+        lost = {link.key for link in back if link.key}
+        held = await links_of(self._transaction, self.survivor, without=ALWAYS_MOVED)
+        lost -= {claim for link in held for claim in link.claims}
+        for revision, before in await merges_into(self._transaction, self.survivor):
+            if before["survivor"] != self.survivor or revision == self._act.uid:
+                continue
+            dropped = await up_to_date(self._transaction, map(stored_link, before["dropped"]))
+            move = Move(MERGE, revision, before["merged"]["id"])
+            heirs = [link.having([*link.moves, move], link.other) for link in dropped if link.key in lost]
+            once = list({link.key: link for link in heirs}.values())
+            await create_links(self._transaction, self.survivor, once)
+            lost -= {link.key for link in once}
