@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from curation.keeper import GraphCurator
 from cypher.session import Database, read
 from graph_model.errors import Unavailable
 from ingestion.imports.language_model import language_model
@@ -18,7 +19,7 @@ from ingestion.keeper import GraphSetKeeper
 from resolvers.execution.executor import Limits
 from resolvers.http.endpoint import GraphQLEndpoint
 from resolvers.http.playground import playground_assets, playground_page
-from resolvers.wiring import open_executor
+from resolvers.wiring import Keepers, open_executor
 from runtime.health import health_routes
 from runtime.keys import ApiKeys
 from runtime.secret_file import made_secret
@@ -47,7 +48,8 @@ def create_app(database: Database, settings: Settings, keys: ApiKeys, playground
     """The whole server. `playground`: the built page's folder; without it /graphql speaks GraphQL only."""
     limits = Limits(settings.most_nodes, settings.explain)
     model = language_model(settings.ollama_url, settings.ollama_model, settings.ollama_timeout_s)
-    executor = open_executor(database, GraphSetKeeper(database, model), cursor_secret(settings), limits)
+    keepers = Keepers(GraphSetKeeper(database, model), GraphCurator(database))
+    executor = open_executor(database, keepers, cursor_secret(settings), limits)
     page = playground_page(playground) if playground else None
     graphql = GraphQLEndpoint(executor.execute, keys.holds, settings.max_body_bytes, page)
     # the first is there for `/graphql/`, which it sends to the door

@@ -12,7 +12,8 @@ from cypher.recount import Pair, lock_tracks, pairs_of
 from graph_model.errors import Conflict
 
 T = TypeVar("T")
-SETLISTS = "curation/setlists_of_artists"
+SETLISTS_OF_ARTISTS = "curation/setlists_of_artists"
+SETLISTS_OF_PLAYS = "curation/setlists_of_plays"
 ATTEMPTS = 20
 """An act looks at what it must lock, locks it, and looks again; so often it may find that something has changed."""
 
@@ -78,6 +79,20 @@ async def lock_around(
         raise Unsettled
     tracks, pairs = await look()
     if not locked >= tracks | {uid for pair in pairs for uid in pair}:
+        raise Unsettled
+    return pairs
+
+
+async def lock_sets_around(
+    transaction: neo4j.AsyncManagedTransaction,
+    plays: Callable[[], Awaitable[set[str]]],
+    look: Callable[[], Awaitable[tuple[set[str], set[Pair]]]],
+) -> set[Pair]:
+    """Lock the Setlists of the Plays, so that no load changes their rows, then the Tracks that `look` finds."""
+    setlists = await lock_setlists(transaction, SETLISTS_OF_PLAYS, await plays())
+    await share_aliases(transaction)
+    pairs = await lock_around(transaction, look)
+    if await found_setlists(transaction, SETLISTS_OF_PLAYS, await plays()) - setlists:
         raise Unsettled
     return pairs
 

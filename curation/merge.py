@@ -13,7 +13,7 @@ import neo4j
 from curation.entities import followed, snapshot
 from curation.links import ALWAYS_MOVED, Link, links_of, move_links, split, to_json
 from curation.locks import (
-    SETLISTS,
+    SETLISTS_OF_ARTISTS,
     Unsettled,
     found_setlists,
     hold_aliases,
@@ -21,10 +21,10 @@ from curation.locks import (
     lock_entities,
     lock_keys,
     lock_setlists,
+    lock_sets_around,
     pairs_around,
     pairs_of_artists,
     settled,
-    share_aliases,
 )
 from curation.moves import MERGE, Move, written
 from curation.versions import groups_of, join_groups, tie_versions, tracks_of_groups
@@ -110,12 +110,12 @@ class _Fold:
 
     def __init__(self, transaction: neo4j.AsyncManagedTransaction, pair: Pairing, revision: str, actor: str) -> None:
         self._transaction, self._pair, self._revision, self._actor = transaction, pair, revision, actor
-        self._both = {pair.survivor, pair.merged}
+        self._ends = pair.survivor, pair.merged
+        self._both = set(self._ends)
 
     async def tracks(self) -> Union:
         """Two Tracks."""
-        await share_aliases(self._transaction)
-        pairs = await lock_around(self._transaction, self._around_plays)
+        pairs = await lock_sets_around(self._transaction, self._plays, self._around_plays)
         groups = (await groups_of(self._transaction, self._both)).values()
         union = await self._move()
         pairs |= await pairs_around(self._transaction, union.after["plays"])
@@ -125,16 +125,18 @@ class _Fold:
 
     async def _around_plays(self) -> tuple[set[str], set[Pair]]:
         groups = (await groups_of(self._transaction, self._both)).values()
-        links = await links_of(self._transaction, self._pair.merged)
         tracks = self._both | await tracks_of_groups(self._transaction, groups)
-        return tracks, await pairs_around(self._transaction, _others(links, "OF"))
+        return tracks, await pairs_around(self._transaction, await self._plays())
+
+    async def _plays(self) -> set[str]:
+        return set(_others(await links_of(self._transaction, self._pair.merged), "OF"))
 
     async def artists(self) -> Union:
         """Two Artists: whoever plays under one of their names is counted anew."""
-        setlists = await lock_setlists(self._transaction, SETLISTS, self._both)
+        setlists = await lock_setlists(self._transaction, SETLISTS_OF_ARTISTS, self._both)
         await hold_aliases(self._transaction)
         await lock_entities(self._transaction, self._both)
-        if await found_setlists(self._transaction, SETLISTS, self._both) - setlists:
+        if await found_setlists(self._transaction, SETLISTS_OF_ARTISTS, self._both) - setlists:
             raise Unsettled
         pairs = await lock_around(self._transaction, self._around_artists)
         union = await self._move()
@@ -157,7 +159,8 @@ class _Fold:
         move = Move(MERGE, self._revision, pair.merged)
         rows = [(link, [*link.moves, move]) for link in moving]
         await move_links(self._transaction, rows, pair.merged, pair.survivor)
-        regrouped = await join_groups(self._transaction, self._revision, pair.survivor, pair.merged)
+        is_track = pair.label == "Track"
+        regrouped = await join_groups(self._transaction, self._revision, *self._ends) if is_track else []
         await run(statement("curation/delete_entity"), id=pair.merged)
         leads = {"id": pair.merged, "survivor": pair.survivor, "moves": written([move])}
         await run(statement("curation/redirect"), {**leads, "by": self._actor, "at": datetime.now(UTC)})

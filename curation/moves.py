@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-MERGE, REPOINT = "merge", "repoint"
+MERGE, REPOINT, HEIR = "merge", "repoint", "heir"
+"""The last: a merge left it out, since the survivor had the same from another one, which has been undone since."""
 
 
 class Move(NamedTuple):
-    """`act`: merge or repoint; `origin`: the id (for a group of versions its hash, maybe '') that it was moved from."""
+    """`act`: merge, repoint or heir-N; `origin`: the id (of a group of versions the hash or '') that it came from."""
 
     act: str
     revision: str
@@ -49,6 +50,17 @@ def undone(moves: Sequence[Move], revision: str, *, chained: bool) -> tuple[list
     if repoint is None:
         return before, origin
     return [*before, after[repoint]._replace(origin=origin), *after[repoint + 1 :]], None
+
+
+def heir_move(revision: str, origin: str, place: int) -> Move:
+    """The move of a tie that a merge had left out, at that place of its list, and which it brings after all."""
+    return Move(f"{HEIR}-{place}", revision, origin)
+
+
+def heir_place(move: Move) -> int | None:
+    """That place; None for other moves."""
+    act, _, place = move.act.partition("-")
+    return int(place) if act == HEIR else None
 
 
 def has_moved(moves: Iterable[Move], revision: str) -> bool:

@@ -11,7 +11,7 @@ import neo4j
 from curation.acts import RecordedAct
 from curation.entities import followed, snapshot, where_now
 from curation.links import Link, create_links, links_of, move_links
-from curation.locks import Unsettled, found_setlists, lock_around, lock_setlists, pairs_around, settled, share_aliases
+from curation.locks import SETLISTS_OF_PLAYS, Unsettled, found_setlists, lock_sets_around, pairs_around, settled
 from curation.moves import REPOINT, Move, has_moved, read_moves, undone, written
 from cypher import Database, statement
 from cypher.recount import Pair, recount
@@ -21,7 +21,6 @@ from graph_model.ids import new_id
 from graph_model.ports import Curated
 from graph_model.spelling import sortable
 
-SETLISTS_OF_PLAYS = "curation/setlists_of_plays"
 LONGEST_TITLE, SORT_LENGTH = 1_000, 200
 MOST_PLAYS = 5_000
 """In one act."""
@@ -144,17 +143,16 @@ class Repointing:
 
     async def look_and_lock(self, targets: set[str]) -> tuple[set[Pair], list[Standing]]:
         """Lock all that the move touches."""
-        setlists = await lock_setlists(self._transaction, SETLISTS_OF_PLAYS, self._plays)
-        await share_aliases(self._transaction)
+
+        async def plays() -> set[str]:
+            return set(self._plays)
 
         async def look() -> tuple[set[str], set[Pair]]:
             standing = await standing_plays(self._transaction, self._plays)
             tracks = targets | {play.track for play in standing}
             return tracks, await pairs_around(self._transaction, self._plays)
 
-        pairs = await lock_around(self._transaction, look)
-        if await found_setlists(self._transaction, SETLISTS_OF_PLAYS, self._plays) != setlists:
-            raise Unsettled
+        pairs = await lock_sets_around(self._transaction, plays, look)
         return pairs, await standing_plays(self._transaction, self._plays)
 
     async def go(self, steps: Sequence[Step], pairs: set[Pair]) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from datetime import UTC, datetime
 from typing import Any
 
 import neo4j
 
-from curation.acts import RecordedAct, merges_into, refuse_merged_survivor
+from curation.acts import RecordedAct, State, merges_into, refuse_merged_survivor
 from curation.links import (
     ALWAYS_MOVED,
     Link,
@@ -22,17 +22,17 @@ from curation.links import (
     up_to_date,
 )
 from curation.locks import (
-    SETLISTS,
+    SETLISTS_OF_ARTISTS,
     hold_aliases,
     lock_around,
     lock_entities,
     lock_keys,
     lock_setlists,
+    lock_sets_around,
     pairs_around,
     pairs_of_artists,
-    share_aliases,
 )
-from curation.moves import MERGE, Move, read_moves, undone, written
+from curation.moves import Move, heir_move, heir_place, read_moves, undone, written
 from curation.plays import keep_elsewhere
 from curation.versions import groups_of, part_groups, tie_versions, tracks_of_groups
 from cypher import statement
@@ -60,8 +60,7 @@ class Separation:
         await self._transaction.run(text, {"id": self.merged, "others": [self.survivor], **said})
 
     async def _tracks(self) -> None:
-        await share_aliases(self._transaction)
-        pairs = await lock_around(self._transaction, self._around_plays)
+        pairs = await lock_sets_around(self._transaction, self._plays, self._around_plays)
         await refuse_merged_survivor(self._transaction, self.survivor)
         groups = set((await groups_of(self._transaction, [self.survivor])).values())
         plays = await self._plays()
@@ -84,7 +83,7 @@ class Separation:
         return {link.other for link in links if link.kind == "OF" and link.other}
 
     async def _artists(self) -> None:
-        await lock_setlists(self._transaction, SETLISTS, [self.survivor])
+        await lock_setlists(self._transaction, SETLISTS_OF_ARTISTS, [self.survivor])
         await hold_aliases(self._transaction)
         await refuse_merged_survivor(self._transaction, self.survivor)
         await lock_entities(self._transaction, [self.survivor])
@@ -118,34 +117,41 @@ class Separation:
             said |= {"version_group": group or None}
         return said | {"group_moves": written(moves)}
 
-    async def _moved_back(self) -> list[Link]:
-        """Move what still stands where the merge put it."""
+    async def _moved_back(self) -> list[tuple[Link, Move]]:
+        """Move what still stands where the merge put it; each tie with the move that is undone."""
         rows: list[tuple[Link, list[Move]]] = []
+        back: list[tuple[Link, Move]] = []
         for link in await moved_links(self._transaction, self.survivor, self._act.uid):
             rest, origin = undone(link.moves, self._act.uid, chained=link.kind == "OF")
             if origin == self.merged:
                 rows.append((link, rest))
+                back.append((link, next(move for move in link.moves if move.revision == self._act.uid)))
         await move_links(self._transaction, rows, self.survivor, self.merged)
-        return [link.having(moves, link.other) for link, moves in rows]
+        return back
 
-    async def _create_dropped(self, back: Iterable[Link]) -> None:
-        """Ties that were left out, but for those that came back from the survivor, which had lost its own meanwhile."""
-        present = [(link.key, link.words) for link in back if link.key]
-        kept = await up_to_date(self._transaction, map(stored_link, self._act.before["dropped"]))
-        lost = [link for link in kept if (link.key, link.words) not in present and link.other != self.merged]
-        await create_links(self._transaction, self.merged, lost)
+    async def _create_dropped(self, back: Iterable[tuple[Link, Move]]) -> None:
+        """Ties that were left out, but for those that the survivor had to have meanwhile: they came back."""
+        there = {heir_place(move) for _, move in back}
+        dropped = [stored_link(one) for at, one in enumerate(self._act.before["dropped"]) if at not in there]
+        kept = await up_to_date(self._transaction, dropped)
+        await create_links(self._transaction, self.merged, [link for link in kept if link.other != self.merged])
 
-    async def _inherit(self, back: Iterable[Link]) -> None:
+    async def _inherit(self, back: Iterable[tuple[Link, Move]]) -> None:
         """What the survivor loses now, but had from another merge as well, which left it out, it has from that one."""
-        lost = {link.key for link in back if link.key}
+        lost = {link.key for link, _ in back if link.key}
         held = await links_of(self._transaction, self.survivor, without=ALWAYS_MOVED)
         lost -= {claim for link in held for claim in link.claims}
         for revision, before in await merges_into(self._transaction, self.survivor):
-            if before["survivor"] != self.survivor or revision == self._act.uid:
-                continue
-            dropped = await up_to_date(self._transaction, map(stored_link, before["dropped"]))
-            move = Move(MERGE, revision, before["merged"]["id"])
-            heirs = [link.having([*link.moves, move], link.other) for link in dropped if link.key in lost]
-            once = list({link.key: link for link in heirs}.values())
-            await create_links(self._transaction, self.survivor, once)
-            lost -= {link.key for link in once}
+            if before["survivor"] == self.survivor and revision != self._act.uid:
+                lost -= await self._inherit_from(revision, before, lost)
+
+    async def _inherit_from(self, revision: str, before: State, lost: set[Hashable]) -> set[Hashable]:
+        """The keys of those lost ties which that merge had left out, and which the survivor has from it now."""
+        found: dict[Hashable, Link] = {}
+        for at, stored in enumerate(before["dropped"]):
+            for link in await up_to_date(self._transaction, [stored_link(stored)]):
+                if link.key in lost - found.keys() and link.other != self.survivor:
+                    move = heir_move(revision, before["merged"]["id"], at)
+                    found[link.key] = link.having([*link.moves, move], link.other)
+        await create_links(self._transaction, self.survivor, found.values())
+        return set(found)

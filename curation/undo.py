@@ -32,8 +32,7 @@ async def undo(database: Database, revision: str, *, actor: str, reason: str = "
         undoing = Act("undo", entities[0], {"undone": revision, "action": act.action}, None, tuple(entities[1:]), uid)
         await write_revisions(transaction, [undoing], actor, reason)
         await transaction.run(statement("curation/undoes"), undo=uid, revision=revision)
-        if act.action == "repoint_plays":
-            await transaction.run(statement("curation/emptied"), ids=entities)
+        await transaction.run(statement("curation/emptied"), ids=entities)
         return Curated(uid, tuple(entities), item)
 
     return await settled(database, work)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import neo4j
 
 from cypher import Database, statement, write
 from cypher.recount import Pair, pairs_of
+from graph_model.errors import MergedAway
 from ingestion.batch import alias_keys
 from ingestion.change import Change
 
@@ -20,6 +21,18 @@ async def make_ready(database: Database) -> None:
         await transaction.run(statement("load/share_aliases"))
 
     await write(database, work)
+
+
+async def refuse_gone(transaction: neo4j.AsyncManagedTransaction, artists: Iterable[str]) -> None:
+    """Keep the Artists as they are until the transaction ends. Raises MergedAway where one is gone already.
+
+    MATCH would leave out what is to be tied to it, in silence.
+    """
+    await transaction.run(statement("load/share_aliases"))
+    wanted = set(artists)
+    result = await transaction.run(statement("load/living_artists"), ids=sorted(wanted))
+    if gone := wanted - {uid async for (uid,) in result}:
+        raise MergedAway(gone)
 
 
 async def tie_aliases(transaction: neo4j.AsyncManagedTransaction, changes: Sequence[Change]) -> set[Pair]:

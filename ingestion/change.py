@@ -8,7 +8,7 @@ from typing import Any
 
 from graph_model.ids import new_id
 from ingestion.alignment import same_rows
-from ingestion.batch import ReadyPlay, ReadySet
+from ingestion.batch import ReadyPlay, ReadySet, alias_keys
 from ingestion.entities import sorting
 from ingestion.keys import Key, spelling_key
 from ingestion.transitions import successions
@@ -19,11 +19,12 @@ YOUTUBE_CONFIDENCE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class OldPlay:
-    """A Play that the graph holds; `track` is the id of its Track, or None."""
+    """A Play that the graph holds; `track` is the id of its Track, or None; `decided`: a curator has said so."""
 
     uid: str
     text: str
     track: str | None
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Change:
     def new_plays(self) -> list[list[Any]]:
         """Rows of `load/plays`."""
         return [
-            [self.play_ids[place], *_place(play), play.row.text, *_state(play), play.row.played_at, self.track(play)]
+            [self.play_ids[place], *_place(play), play.row.text, *_state(play), play.row.played_at, self.track(place)]
             for place, play in enumerate(self.ready.plays)
             if place not in self.kept
         ]
@@ -86,7 +87,7 @@ class Change:
 
     def moved_plays(self) -> list[list[Any]]:
         """Rows of `load/moved_plays`: kept, but of another Track than before."""
-        now = {place: self.track(self.ready.plays[place]) for place in self.kept}
+        now = {place: self.track(place) for place in self.kept}
         return [
             [old.uid, now[place], *self.said_by] for place, old in sorted(self.kept.items()) if old.track != now[place]
         ]
@@ -120,18 +121,27 @@ class Change:
 
     def pairs(self) -> set[tuple[str, str]]:
         """Pairs of Tracks that stand next to each other, but for a Track that follows itself."""
-        tracks = [self.track(play) for play in self.ready.plays]
+        tracks = [self.track(place) for place in range(len(self.ready.plays))]
         found = {(tracks[one], tracks[two]) for one, two in self.following()}
         return {(one, two) for one, two in found if one and two and one != two}
 
     def tracks(self) -> set[str]:
         """Tracks that the set plays or played."""
-        now = {self.track(play) for play in self.ready.plays} | {play.track for play in self._before}
+        now = {self.track(place) for place in range(len(self.ready.plays))} | {play.track for play in self._before}
         return {uid for uid in now if uid}
 
-    def track(self, play: ReadyPlay) -> str | None:
-        """Id of the row's Track."""
-        return self.ids[play.track] if play.track else None
+    def artists(self) -> set[str]:
+        """Ids of the Artists that are tied to the set, its rows or each other."""
+        aliases = {self.ids[key] for pair in alias_keys(self.ready.seen) for key in pair}
+        credited = {self.ids[credit.artist] for play in self.ready.plays for credit in play.credits}
+        return aliases | credited | {row[0] for row in self.performers()}
+
+    def track(self, place: int) -> str | None:
+        """Id of the Track of the row at that place: what a curator said of a row that is still there holds."""
+        key, old = self.ready.plays[place].track, self.kept.get(place)
+        if key and old and old.decided:
+            return old.track
+        return self.ids[key] if key else None
 
     def performers(self) -> list[list[Any]]:
         """[artist id, position, role] in printed order; a name that is printed twice counts once."""

@@ -14,6 +14,7 @@ import neo4j
 
 from cypher import Database, read, statement, write
 from cypher.recount import lock_tracks
+from graph_model.errors import MergedAway
 from graph_model.ids import new_id
 from ingestion.batch import Batch, ReadySet
 from ingestion.keys import Key, spelling_key
@@ -60,18 +61,19 @@ async def entity_ids(database: Database, batch: Batch, memory: KeyMemory, resolv
 
 
 async def tie(database: Database, batch: Batch, ids: Mapping[Key, str]) -> None:
-    """Write releases and ties of versions, for Tracks known before as well."""
+    """Write releases and ties of versions, for Tracks known before as well. Raises MergedAway."""
     releases = sorted(_releases(batch.sets, ids).values())
     groups = sorted({group for saying in batch.sayings.values() if (group := saying.wanted.version_group)})
     untied = await read(database, "load/untied_versions", groups=groups) if groups else []
     versions = sorted([row["version"], row["original"]] for row in untied)
+    released = {track for track, *_ in releases}
 
     async def work(transaction: neo4j.AsyncManagedTransaction) -> None:
-        if versions:
-            await lock_tracks(transaction, [(version, original) for version, original in versions], ())
-            await transaction.run(statement("load/versions"), rows=versions)
-        if releases:
-            await transaction.run(statement("load/releases"), rows=releases)
+        gone = await lock_tracks(transaction, [(version, original) for version, original in versions], released)
+        if gone:
+            raise MergedAway(gone)
+        await transaction.run(statement("load/versions"), rows=versions)
+        await transaction.run(statement("load/releases"), rows=releases)
 
     if releases or versions:
         await write(database, work)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter, defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ import neo4j
 
 from cypher import Database, write
 from cypher.revisions import Act
+from graph_model.errors import MergedAway
 from ingestion.aliases import make_ready
 from ingestion.batch import Batch, batches
 from ingestion.groundwork import entity_ids, keep_records, tie, unchanged_sets
@@ -28,6 +29,8 @@ from ingestion.resolution import Resolver, resolve_exactly
 from ingestion.set_writer import SetWriter
 
 T = TypeVar("T")
+MOST_TRIES = 20
+"""Of a batch whose entities are being merged away by others."""
 BATCH_SETS = 250
 """Sets in one transaction: about 5,000 rows."""
 
@@ -116,21 +119,40 @@ class _Load:
     async def store(self, prepared: Prepared) -> None:
         """Write what differs. Ties of Tracks come here too: beside a write they would wait for its locks."""
 
-        async def work(transaction: neo4j.AsyncManagedTransaction) -> list[Act]:
-            return await SetWriter(transaction, prepared.ids).write(prepared.changed, self._actor)
-
-        async def stages() -> list[Act]:
-            await tie(self._database, prepared.changed, prepared.ids)
-            return await write(self._database, work)
-
-        acts = await self._timed("write", stages()) if prepared.changed.sets else []
+        acts = await self._timed("write", self._written(prepared)) if prepared.changed.sets else []
         self.report.count(prepared.batch, acts)
+
+    async def _written(self, prepared: Prepared) -> list[Act]:
+        """Curators may merge what the batch speaks of meanwhile: then it is written with what that is part of now."""
+        ids = prepared.ids
+        for _ in range(MOST_TRIES):
+            try:
+                return await self._write(prepared.changed, ids)
+            except MergedAway as gone:
+                self._memory.forget(gone.ids)
+                ids = await self._ids(prepared.changed)
+        return await self._write(prepared.changed, ids)
+
+    async def _write(self, batch: Batch, ids: Mapping[Key, str]) -> list[Act]:
+        async def work(transaction: neo4j.AsyncManagedTransaction) -> list[Act]:
+            return await SetWriter(transaction, ids).write(batch, self._actor)
+
+        await tie(self._database, batch, ids)
+        return await write(self._database, work)
+
+    async def _ids(self, batch: Batch) -> dict[Key, str]:
+        """Key → id for all that the batch speaks of."""
+        for _ in range(MOST_TRIES):
+            try:
+                return await entity_ids(self._database, batch, self._memory, self._resolver)
+            except MergedAway as gone:
+                self._memory.forget(gone.ids)
+        return await entity_ids(self._database, batch, self._memory, self._resolver)
 
     async def _groundwork(self, batch: Batch) -> Prepared:
         changed = batch.without(await unchanged_sets(self._database, batch))
         await keep_records(self._database, changed)
-        ids = await entity_ids(self._database, changed, self._memory, self._resolver)
-        return Prepared(batch, changed, ids)
+        return Prepared(batch, changed, await self._ids(changed))
 
     async def _timed(self, stage: str, work: Awaitable[T]) -> T:
         started = time.monotonic()

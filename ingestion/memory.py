@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from ingestion.keys import Key
 
@@ -11,7 +11,7 @@ MOST_KEYS = 400_000
 
 
 class KeyMemory(Mapping[Key, str]):
-    """Key → id of its entity, bounded. Valid for one load: entities are never deleted while it runs."""
+    """Key → id of its entity, bounded. What is merged away while the load runs is forgotten when it is missed."""
 
     def __init__(self, most: int = MOST_KEYS) -> None:
         self._most = most
@@ -31,3 +31,7 @@ class KeyMemory(Mapping[Key, str]):
         self._ids.update(found)
         while len(self._ids) > self._most:
             del self._ids[next(iter(self._ids))]
+
+    def forget(self, ids: Set[str]) -> None:
+        """Let these entities be sought anew: their keys lead to others now."""
+        self._ids = {key: uid for key, uid in self._ids.items() if uid not in ids}

@@ -15,6 +15,7 @@ import neo4j
 
 from cypher import Database, statement, write
 from graph_model.ids import new_id
+from ingestion.aliases import refuse_gone
 from ingestion.entities import Saying
 from ingestion.keys import Key
 
@@ -22,7 +23,7 @@ DECIDED_BY = "exact-key"
 
 
 class Resolver(Protocol):
-    """Finds or makes the entity of each saying."""
+    """Finds or makes the entity of each saying. Raises MergedAway where one of `known` is gone: it is asked again."""
 
     async def __call__(
         self, database: Database, sayings: Sequence[Saying], known: Mapping[Key, str]
@@ -135,7 +136,7 @@ async def _rivals(
 
 
 async def _make(transaction: neo4j.AsyncManagedTransaction, decision: Decision, met: Mapping[Key, str]) -> None:
-    """Write the new entities, those first to which others point."""
+    """Write the new entities, those first to which others point. Raises MergedAway."""
     known, how = Found(decision.known, met), {"decided_by": DECIDED_BY, "at": datetime.now(UTC)}
     named = [_named_row(*new) for new in decision.new if new[2].wanted.label != "Track"]
     places = [
@@ -152,6 +153,8 @@ async def _make(transaction: neo4j.AsyncManagedTransaction, decision: Decision, 
         ("further_keys", links, how),
     )
     for name, rows, given in steps:
+        if name == "tracks" and rows:
+            await refuse_gone(transaction, {credit[0] for row in rows for credit in row[-1]})
         if rows:
             await transaction.run(statement(f"load/{name}"), rows=rows, **given)
 

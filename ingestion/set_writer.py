@@ -15,7 +15,8 @@ import neo4j
 from cypher import statement
 from cypher.recount import Pair, lock_tracks, pairs_of, recount
 from cypher.revisions import Act, write_revisions
-from ingestion.aliases import tie_aliases
+from graph_model.errors import MergedAway
+from ingestion.aliases import refuse_gone, tie_aliases
 from ingestion.batch import Batch, ReadySet
 from ingestion.change import Change, OldPlay, OldSet
 from ingestion.keys import Key
@@ -70,13 +71,18 @@ class SetWriter:
         return {known[uid]: OldSet(uid, title, seen, tuple(plays[uid])) for uid, title, seen, _ in heads}
 
     async def _lock(self, changes: Sequence[Change], measured: Set[str]) -> tuple[set[Pair], set[str]]:
-        """Share the aliases and lock the Tracks, those that were measured too; the pairs and Tracks to recount."""
+        """Share the aliases and lock the Tracks, those that were measured too; the pairs and Tracks to recount.
+
+        Raises MergedAway where a curator has merged one of them since the load met it.
+        """
         pairs = await tie_aliases(self._transaction, changes)
+        await refuse_gone(self._transaction, {uid for change in changes for uid in change.artists()})
         pairs |= await pairs_of(self._transaction, "load/old_pairs", [c.uid for c in changes if c.old])
         for change in changes:
             pairs |= change.pairs()
         tracks = {uid for change in changes for uid in change.tracks()}
-        await lock_tracks(self._transaction, pairs, tracks | measured)
+        if gone := await lock_tracks(self._transaction, pairs, tracks | measured):
+            raise MergedAway(gone)
         return pairs, tracks
 
     async def _write_heads(self, changes: Sequence[Change]) -> None:

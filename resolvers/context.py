@@ -9,7 +9,7 @@ from graphql import GraphQLResolveInfo
 
 from cypher.session import Database, read_value
 from graph_model.errors import Unauthorized
-from graph_model.ports import SetKeeper
+from graph_model.ports import Curator, SetKeeper
 from resolvers.compiler.catalog import Catalog
 from resolvers.compiler.cursor import CursorSigner
 from resolvers.compiler.plan import RootPlan, plan_expansion, plan_root
@@ -26,6 +26,7 @@ class Services:
     database: Database
     signer: CursorSigner
     sets: SetKeeper
+    curator: Curator
     most_nodes: int
 
 

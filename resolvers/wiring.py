@@ -11,10 +11,11 @@ from graphql import GraphQLObjectType, GraphQLSchema
 
 from cypher.files import ROOM
 from cypher.session import Database
-from graph_model.ports import SetKeeper
+from graph_model.ports import Curator, SetKeeper
 from resolvers.compiler.catalog import Catalog, open_catalog
 from resolvers.compiler.cursor import CursorSigner
 from resolvers.context import Info, Services
+from resolvers.curation import payloads
 from resolvers.execution.documents import Documents
 from resolvers.execution.engine import Engine
 from resolvers.execution.executor import Executor, Limits
@@ -22,6 +23,14 @@ from resolvers.mutations import load_sets_payload, mutation
 from resolvers.scalars import scalars
 
 DOCUMENT_CACHE_BYTES = 32_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Keepers:
+    """Those who change the graph."""
+
+    sets: SetKeeper
+    curator: Curator
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,12 @@ OURS = Folders()
 def open_schema(folder: Path = OURS.sdl) -> GraphQLSchema:
     """The executable schema, from the .graphql files of a folder."""
     return make_executable_schema(
-        load_schema_from_path(str(folder)), mutation, load_sets_payload, *scalars, convert_names_case=python_name
+        load_schema_from_path(str(folder)),
+        mutation,
+        load_sets_payload,
+        *payloads,
+        *scalars,
+        convert_names_case=python_name,
     )
 
 
@@ -49,14 +63,14 @@ def python_name(name: str, schema: GraphQLSchema, path: tuple[str, ...]) -> str:
 
 
 def open_executor(
-    database: Database, sets: SetKeeper, secret: bytes, limits: Limits, folders: Folders = OURS
+    database: Database, keepers: Keepers, secret: bytes, limits: Limits, folders: Folders = OURS
 ) -> Executor:
     """Everything behind /graphql; `secret` signs cursors. Raises BrokenFragment where SDL and files disagree."""
     schema = open_schema(folders.sdl)
     catalog = open_catalog(schema, folders.cypher)
     _resolve_stitched(catalog)
     signer = CursorSigner(secret)
-    services = Services(catalog, database, signer, sets, limits.most_nodes)
+    services = Services(catalog, database, signer, keepers.sets, keepers.curator, limits.most_nodes)
     documents = Documents(schema, DOCUMENT_CACHE_BYTES)
     return Executor(catalog, documents, database, signer, Engine(schema, services), limits)
 

@@ -11,6 +11,7 @@ from hashlib import blake2b
 from typing import Any
 
 import orjson
+from neo4j.time import DateTime
 
 from graph_model.errors import BadCursor
 
@@ -66,6 +67,8 @@ def digest_of(sort: str, arguments: dict[str, Any]) -> bytes:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, DateTime):
+        return {"time": value.iso_format()}
     return {"date": value.isoformat() if isinstance(value, date) else value.iso_format()} if _is_date(value) else value
 
 
@@ -74,4 +77,6 @@ def _is_date(value: Any) -> bool:
 
 
 def _rich(value: Any) -> Any:
-    return date.fromisoformat(value["date"]) if isinstance(value, dict) else value
+    if not isinstance(value, dict):
+        return value
+    return DateTime.from_iso_format(value["time"]) if "time" in value else date.fromisoformat(value["date"])

@@ -10,6 +10,7 @@ from typing import Any
 import orjson
 import pytest
 
+from curation.keeper import GraphCurator
 from cypher import Database
 from graph_model.errors import BrokenFragment
 from ingestion.keeper import GraphSetKeeper
@@ -18,7 +19,7 @@ from ingestion.observation import CreditObservation, PerformerObservation, RowOb
 from resolvers.compiler.catalog import open_catalog
 from resolvers.execution.executor import Executor, Limits
 from resolvers.http.message import Caller, GraphQLRequest
-from resolvers.wiring import OURS, Folders, open_executor, open_schema
+from resolvers.wiring import OURS, Folders, Keepers, open_executor, open_schema
 
 GUIDE = (Path(__file__).parents[2] / "docs/adding_a_field.md").read_text(encoding="utf-8")
 LINES = re.findall(r"In `((?:type|input) \w+)` of `resolvers/schema/(.*?)`:\n\n```graphql\n(.*?)```", GUIDE, re.DOTALL)
@@ -57,7 +58,9 @@ async def extended(graph: Database, copied: Folders) -> Executor:
     performers = (PerformerObservation("Somebody"),)
     seen = SetObservation("seeded", "one", "One", "{}", "test 1", 0.9, performers=performers, rows=rows)
     await load_sets(graph, [seen], actor="tests")
-    return open_executor(graph, GraphSetKeeper(graph), b"a secret of the tests", Limits(), copied)
+    return open_executor(
+        graph, Keepers(GraphSetKeeper(graph), GraphCurator(graph)), b"a secret of the tests", Limits(), copied
+    )
 
 
 async def answer(executor: Executor, query: str) -> Any:

@@ -8,11 +8,12 @@ from typing import Any
 import orjson
 import pytest
 
+from curation.keeper import GraphCurator
 from cypher import Database
 from ingestion.keeper import GraphSetKeeper
 from resolvers.execution.executor import Executor, Limits
 from resolvers.http.message import Caller, GraphQLRequest
-from resolvers.wiring import open_executor
+from resolvers.wiring import Keepers, open_executor
 from tests.resolvers.seeded_graph import load_small_graph
 
 Ask = Callable[..., Awaitable[dict[str, Any]]]
@@ -22,7 +23,9 @@ Ask = Callable[..., Awaitable[dict[str, Any]]]
 @pytest.fixture(scope="session")
 def executor(database: Database) -> Executor:
     """As `server.py` wires it."""
-    return open_executor(database, GraphSetKeeper(database), b"a secret of the tests", Limits())
+    return open_executor(
+        database, Keepers(GraphSetKeeper(database), GraphCurator(database)), b"a secret of the tests", Limits()
+    )
 
 
 @pytest.fixture(scope="session")

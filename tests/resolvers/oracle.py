@@ -27,7 +27,7 @@ from resolvers.wiring import open_schema
 from tests.resolvers.plain_filters import Filters
 from tests.resolvers.plain_graph import PlainGraph
 from tests.resolvers.plain_pages import Marks, PlainPage, keys_of, page_of
-from tests.resolvers.plain_relations import Item, Relation
+from tests.resolvers.plain_relations import Item, Relation, former_ids
 from tests.resolvers.plain_schema import RELATIONS
 from tests.resolvers.sorted_rows import sorted_rows
 
@@ -80,6 +80,8 @@ class Oracle:
     def _own(self, source: Any, info: Info) -> Any:
         """A property, the node of an element, or one property summed up."""
         name = snake(info.field_name)
+        if name == "former_ids":
+            return former_ids(self.graph, source, {})
         if isinstance(source, list):
             return Summed([value for item in source if (value := _property(item, name)) is not None])
         if isinstance(source, dict):

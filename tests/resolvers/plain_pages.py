@@ -20,6 +20,8 @@ SORTS = {
     "SEGUES": of_edge("segues"),
     "FIRST_PLAYED": of_edge("first_played"),
     "LAST_PLAYED": of_edge("last_played"),
+    "PROBABILITY": of_node("probability"),
+    "OPENED_AT": of_node("opened_at"),
 }
 MARK = "cursor at "
 """How the oracle's cursors start: the answer's number, the connection's path in it, and the row's place follow."""

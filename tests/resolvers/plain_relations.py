@@ -66,8 +66,18 @@ def all_of(label: str) -> Related:
 
 
 def one_of(*labels: str) -> Related:
-    """The node with the given id."""
-    return lambda graph, _, arguments: [Item(node) for node in [graph.with_id(arguments["id"], *labels)] if node]
+    """The node with the given id, or the one that this id was merged into."""
+
+    def found(graph: PlainGraph, _: Any, arguments: dict[str, Any]) -> list[Item]:
+        uid = arguments["id"]
+        redirects = [key for key in graph.of_label("Identifier") if key.properties["scheme"] == "merged-id"]
+        merged = [
+            edge.end for key in redirects if key.properties["value"] == uid for edge in key.outgoing["IDENTIFIES"]
+        ]
+        nodes = [graph.with_id(uid, *labels), *(node for node in merged if node.label in labels)]
+        return [Item(node) for node in nodes if node]
+
+    return found
 
 
 def with_sets(related: Related) -> Related:
@@ -113,7 +123,7 @@ def external_ids(_: PlainGraph, node: Node, __: dict[str, Any]) -> list[Item]:
     return [
         Item(NOTHING, {**key, "confidence": edge.properties.get("confidence")})
         for edge, key in given
-        if not key["scheme"].endswith("-spelling")
+        if not key["scheme"].endswith("-spelling") and key["scheme"] != "merged-id"
     ]
 
 
@@ -158,3 +168,14 @@ def credited(artist: Node) -> list[Node]:
     """Tracks that credit an artist other than as a remixer, once for each time."""
     edges = artist.incoming["CREDITED_TO"]
     return [edge.start for edge in edges if edge.start.label == "Track" and edge.properties["role"] != "remixer"]
+
+
+def former_ids(_: PlainGraph, node: Node, __: dict[str, Any]) -> list[str]:
+    """Ids of what was merged into it."""
+    keys = [edge.start.properties for edge in node.incoming["IDENTIFIES"]]
+    return sorted(key["value"] for key in keys if key["scheme"] == "merged-id")
+
+
+def apart(graph: PlainGraph, node: Node, arguments: dict[str, Any]) -> list[Item]:
+    """What it was told apart from, whichever way it was written down."""
+    return [*out("DISTINCT_FROM")(graph, node, arguments), *into("DISTINCT_FROM")(graph, node, arguments)]

@@ -6,6 +6,7 @@ from tests.resolvers import plain_provenance as provenance
 from tests.resolvers.plain_relations import (
     Relation,
     all_of,
+    apart,
     artists_of_track,
     evidence_of,
     external_ids,
@@ -22,12 +23,13 @@ from tests.resolvers.plain_relations import (
     with_sets,
 )
 
-ENTITIES = ("Track", "Artist", "Setlist", "Play", "Label", "Event", "Place", "Series", "Tag")
+ENTITIES = ("Track", "Artist", "Setlist", "Play", "Label", "Event", "Place", "Series", "Tag", "ReviewItem", "Revision")
 BY_TITLE = (of_node("sort_title"), of_node("id"))
 BY_NAME = (of_node("sort_name"), of_node("id"))
 NEWEST = (of_node("played_on", descending=True), of_node("id"))
 AS_PRINTED = (of_edge("position"), of_node("id"))
 BEST_ATTESTED = (of_edge("sets", descending=True), of_node("id"))
+LATEST = (of_node("seq", descending=True), of_node("id"))
 SAID = (of_edge("field"), of_edge("value"), of_edge("observation"))
 KEYS = (of_edge("scheme"), of_edge("value"))
 
@@ -39,6 +41,8 @@ RELATIONS = {
     ("Query", "tracks"): Relation(all_of("Track"), BY_TITLE),
     ("Query", "artists"): Relation(all_of("Artist"), BY_NAME),
     ("Query", "setlists"): Relation(all_of("Setlist"), NEWEST),
+    ("Query", "reviewItem"): Relation(one_of("ReviewItem")),
+    ("Query", "reviewItems"): Relation(all_of("ReviewItem"), (of_node("probability", descending=True), of_node("id"))),
     ("Query", "stats"): Relation(provenance.stats),
     ("Artist", "aliases"): Relation(lambda *of: [*out("ALIAS_OF")(*of), *into("ALIAS_OF")(*of)], BY_NAME),
     ("Artist", "tracks"): Relation(
@@ -63,6 +67,15 @@ RELATIONS = {
     ("Track", "externalIds"): Relation(external_ids, KEYS),
     ("Track", "links"): Relation(links_of_track, (of_edge("set_count", descending=True), of_edge("url"))),
     ("Track", "provenance"): Relation(provenance.of_track, SAID),
+    ("Track", "revisions"): Relation(once(into("CHANGED")), LATEST),
+    ("Artist", "revisions"): Relation(once(into("CHANGED")), LATEST),
+    ("Setlist", "revisions"): Relation(once(into("CHANGED")), LATEST),
+    ("Track", "distinctFrom"): Relation(apart, (of_edge("at", descending=True), of_node("id"))),
+    ("Artist", "distinctFrom"): Relation(apart, (of_edge("at", descending=True), of_node("id"))),
+    ("ReviewItem", "about"): Relation(out("ABOUT")),
+    ("ReviewItem", "candidates"): Relation(out("CANDIDATE"), (of_edge("rank"), of_node("id"))),
+    ("Revision", "changed"): Relation(once(out("CHANGED")), (of_node("id"),)),
+    ("Revision", "undoneBy"): Relation(into("UNDOES")),
     ("TransitionEdge", "evidence"): Relation(evidence_of, NEWEST),
     ("Setlist", "artists"): Relation(out("PERFORMED_BY"), AS_PRINTED),
     ("Setlist", "plays"): Relation(out("HAS"), (of_node("position"), of_node("layer"), of_node("id"))),

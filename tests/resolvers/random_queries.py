@@ -22,7 +22,12 @@ from graphql import (
 
 from tests.resolvers.random_arguments import Pool, RandomArguments, RandomVariables
 
-ROOTS = (*("tracks", "track", "node") * 3, *("artists", "artist", "setlists", "setlist") * 2, "stats")
+ROOTS = (
+    *("tracks", "track", "node") * 3,
+    *("artists", "artist", "setlists", "setlist", "reviewItems") * 2,
+    "reviewItem",
+    "stats",
+)
 """Fields to start at, some more often; search, suggest and searchFacets are Lucene's affair."""
 MOST_QUESTIONS, MOST_DEEP, MOST_NODES = 14, 5, 2_000
 LIST_GUESS = 10

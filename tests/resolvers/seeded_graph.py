@@ -11,7 +11,13 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from cypher import Database
+import neo4j
+
+from curation.merge import merge_artists, merge_tracks
+from curation.review import NewReviewItem, accept, as_new, open_items, reject
+from curation.undo import undo
+from cypher import Database, write
+from cypher.session import read_text
 from ingestion.load import load_sets
 from ingestion.observation import CreditObservation, Measures, PerformerObservation, RowObservation, SetObservation
 
@@ -31,6 +37,34 @@ async def load_small_graph(database: Database) -> None:
     async with database.driver.session() as session:
         await (await session.run(f"{OURS} DETACH DELETE node")).consume()
     await load_sets(database, small_sets(), actor="test")
+    await curate(database)
+
+
+async def curate(database: Database) -> None:
+    """Merges and review items, open, decided and undone, as curators leave them."""
+    tracks = [row["id"] for row in await read_text(database, "MATCH (t:Track) RETURN t.id AS id ORDER BY id", {})]
+    artists = [row["id"] for row in await read_text(database, "MATCH (a:Artist) RETURN a.id AS id ORDER BY id", {})]
+    asked = [_asked("track", *tracks[at : at + 3]) for at in (0, 3, 6, 9)] + [_asked("artist", *artists[:2])]
+
+    async def work(transaction: neo4j.AsyncManagedTransaction) -> None:
+        await open_items(transaction, asked)
+
+    await write(database, work)
+    items = await read_text(
+        database, "MATCH (item:ReviewItem) RETURN item.id AS id ORDER BY item.kind DESC, item.text", {}
+    )
+    await accept(database, items[0]["id"], actor="test", reason="the same")
+    await reject(database, items[1]["id"], tracks[4], actor="test", reason="another label")
+    done = await as_new(database, items[2]["id"], actor="test")
+    await undo(database, done.revision, actor="test")
+    await merge_artists(database, artists[2], artists[3], actor="test")
+    await merge_tracks(database, tracks[12], tracks[13], actor="test")
+    await merge_tracks(database, tracks[14], tracks[12], actor="test", reason="a redirect of a redirect")
+
+
+def _asked(kind: str, entity: str, *candidates: str) -> NewReviewItem:
+    likely = [(uid, 0.8 - 0.1 * place, ["title 1.0", "artists 0.7"]) for place, uid in enumerate(candidates)]
+    return NewReviewItem(kind, entity, f"{kind} {entity}", 0.8, "matcher 1", None, likely)
 
 
 def small_sets(count: int = 50) -> Iterator[SetObservation]:
