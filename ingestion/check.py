@@ -27,6 +27,10 @@ QUESTIONS: tuple[tuple[str, int, Callable[[dict[str, Any]], Iterator[Difference]
     ("check/measures", 2_000, differences.of_measures),
     ("check/stray_measures", 10_000, differences.of_stray_measures),
     ("check/collections", 2_000, differences.of_collection),
+    ("check/redirects", 5_000, differences.of_redirects),
+    ("check/track_distinctions", 10_000, differences.of_distinctions),
+    ("check/artist_distinctions", 10_000, differences.of_distinctions),
+    ("check/reviews", 5_000, differences.of_reviews),
 )
 """What is asked, nodes to a page, and what compares a row: a node, or a page of which only the faults are told."""
 

@@ -112,6 +112,28 @@ def of_collection(row: Row) -> Iterator[Difference]:
     yield from of_keys(row)
 
 
+def of_redirects(page: Row) -> Iterator[Difference]:
+    """Each id that was merged away leads to one entity that is there, and no entity has it."""
+    for uid, leads, own in page["wrong"]:
+        if leads != 1:
+            yield Difference("merged-id", (uid,), f"{leads} entities", "1")
+        if own:
+            yield Difference("merged-id", (uid,), "an entity of its own", "none: it was merged away")
+
+
+def of_distinctions(page: Row) -> Iterator[Difference]:
+    """Nothing is told apart from itself."""
+    for uid in page["wrong"]:
+        yield Difference("DISTINCT_FROM", (uid, uid), "a tie", "none")
+
+
+def of_reviews(page: Row) -> Iterator[Difference]:
+    """An open review item asks about one entity, of which no other asks, and has candidates."""
+    for uid, entities, candidates, others in page["wrong"]:
+        stored = f"{entities} entities, {candidates} candidates, {others} other open items"
+        yield Difference("ReviewItem", (uid,), stored, "1 entity, some candidates, no other")
+
+
 def _stored_totals(said: list[Any]) -> Totals:
     sets, djs, segues, first_played, last_played, observations, confidence = said
     first, last = (day.to_native() if day else None for day in (first_played, last_played))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import typer
 from prometheus_client import REGISTRY
@@ -67,8 +68,17 @@ def _commands() -> Iterator[str]:
     yield "`.venv/bin/python -m songnodes COMMAND`; `--help` shows the arguments.\n"
     yield "| Command | What it does |"
     yield "| --- | --- |"
-    for name, command in sorted(typer.main.get_group(app).commands.items()):
+    for name, command in _named(typer.main.get_group(app)):
         yield f"| `{name}` | {' '.join((command.help or '').split())} |"
+
+
+def _named(group: Any, before: str = "") -> Iterator[tuple[str, Any]]:
+    """Each command under the words that are typed for it."""
+    for name, command in sorted(group.commands.items()):
+        if hasattr(command, "commands"):
+            yield from _named(command, f"{before}{name} ")
+        else:
+            yield f"{before}{name}", command
 
 
 if __name__ == "__main__":
