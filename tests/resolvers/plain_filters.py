@@ -54,7 +54,7 @@ class Filters:
         if name == "or":
             return any(self.holds(kind, subject, each) for each in given)
         if name == "not":
-            return not self.holds(kind, subject, given)
+            return not _asks(given) or not self.holds(kind, subject, given)
         return self._field(kind, subject, name, given)
 
     def _field(self, kind: str, subject: Node | Item, name: str, given: Where) -> bool:
@@ -74,6 +74,16 @@ class Filters:
         if named.name.endswith("Connection"):
             return self.keeps(named, item, given)
         return self.holds(named.name, item if named.name != item.node.label else item.node, given)
+
+
+def _asks(where: Where) -> bool:
+    """Whether a filter asks for anything; the `not` of one that does not is no condition either."""
+    empty = (None, {}, [])
+    return any(
+        (_asks(given) if name == "not" else given not in empty or name == "or")
+        for name, given in where.items()
+        if given is not None
+    )
 
 
 def _compares(value: Any, given: Where, *, is_enum: bool) -> bool:
