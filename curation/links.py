@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
 import neo4j
@@ -163,4 +164,5 @@ def from_json(said: dict[str, Any]) -> dict[str, Any]:
 
 def _from_json(said: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     for name, value in said.items():
-        yield name, DateTime.from_iso_format(value["at"]) if isinstance(value, dict) else value
+        # Python's, since the driver's own DateTime would come back with another kind of zone
+        yield name, datetime.fromisoformat(value["at"]) if isinstance(value, dict) else value

@@ -32,7 +32,7 @@ async def undo(database: Database, revision: str, *, actor: str, reason: str = "
         undoing = Act("undo", entities[0], {"undone": revision, "action": act.action}, None, tuple(entities[1:]), uid)
         await write_revisions(transaction, [undoing], actor, reason)
         await transaction.run(statement("curation/undoes"), undo=uid, revision=revision)
-        await transaction.run(statement("curation/emptied"), ids=entities)
+        await transaction.run(statement("curation/emptied"), ids=entities, undone=revision)
         return Curated(uid, tuple(entities), item)
 
     return await settled(database, work)

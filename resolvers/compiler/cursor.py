@@ -6,7 +6,7 @@ import base64
 import binascii
 import hmac
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from hashlib import blake2b
 from typing import Any
 
@@ -79,4 +79,6 @@ def _is_date(value: Any) -> bool:
 def _rich(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
-    return DateTime.from_iso_format(value["time"]) if "time" in value else date.fromisoformat(value["date"])
+    if "date" in value:
+        return date.fromisoformat(value["date"])
+    return datetime.fromisoformat(value["time"])  # the driver's own DateTime would come back with another kind of zone
