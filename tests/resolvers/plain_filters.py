@@ -78,7 +78,7 @@ class Filters:
 
 def _asks(where: Where) -> bool:
     """Whether a filter asks for anything; the `not` of one that does not is no condition either."""
-    empty = (None, {}, [])
+    empty: tuple[object, ...] = (None, {}, [])
     return any(
         (_asks(given) if name == "not" else given not in empty or name == "or")
         for name, given in where.items()
