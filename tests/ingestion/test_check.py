@@ -56,6 +56,20 @@ ONE_TO_TWO = "MATCH (a:Track {title: 'One'})-[e:TRANSITIONS_TO]->(b:Track {title
         (f"{ONE_TO_TWO} CREATE (b)-[:TRANSITIONS_TO {{sets: 1}}]->(a)", "TRANSITIONS_TO"),
         (f"{ONE_TO_TWO} CREATE (a)-[f:TRANSITIONS_TO]->(b) SET f = e", "TRANSITIONS_TO"),
         ("MATCH (t:Track {title: 'One'}) CREATE (t)-[:TRANSITIONS_TO {sets: 1}]->(t)", "TRANSITIONS_TO"),
+        ("CREATE (:Identifier {scheme: 'merged-id', value: 'trk_x'})", "merged-id"),
+        (
+            "MATCH (t:Track {title: 'One'}) CREATE (:Identifier {scheme: 'merged-id', value: t.id})-[:IDENTIFIES]->(t)",
+            "merged-id",
+        ),
+        ("MATCH (t:Track {title: 'One'}) CREATE (t)-[:DISTINCT_FROM]->(t)", "DISTINCT_FROM"),
+        ("MATCH (a:Artist {name: 'Dora'}) CREATE (a)-[:DISTINCT_FROM]->(a)", "DISTINCT_FROM"),
+        ("CREATE (:ReviewItem {id: 'rvw_x', state: 'open'})", "ReviewItem"),
+        ("MATCH (t:Track {title: 'One'}) CREATE (:ReviewItem {id: 'r', state: 'open'})-[:ABOUT]->(t)", "ReviewItem"),
+        (
+            "MATCH (t:Track {title: 'One'}), (u:Track {title: 'Two'}) UNWIND ['rvw_x', 'rvw_y'] AS id "
+            "CREATE (u)<-[:CANDIDATE]-(:ReviewItem {id: id, state: 'open'})-[:ABOUT]->(t)",
+            "ReviewItem",
+        ),
         ("MATCH (t:Track {title: 'Four'}) SET t.set_count = 2", "set_count"),
         ("MATCH (t:Track {title: 'Four'}) REMOVE t.set_count", "set_count"),
         ("MATCH (s:Setlist {title: 'Set a'}) SET s.play_count = 0", "play_count"),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from neo4j.time import DateTime
 
 from graph_model.errors import BadCursor
 from resolvers.compiler.cursor import CursorSigner, digest_of
@@ -22,6 +23,11 @@ def test_the_sort_values_come_back(given_values: list[Any]) -> None:
     cursor = SIGNER.write(DIGEST, given_values)
     assert SIGNER.read(DIGEST, cursor) == given_values
     assert SIGNER.nulls(cursor) == tuple(value is None for value in given_values)
+
+
+def test_a_moment_comes_back_as_the_same_moment_to_the_microsecond() -> None:
+    moment = DateTime(2026, 11, 24, 13, 49, 18, 6_820_000, UTC)
+    assert SIGNER.read(DIGEST, SIGNER.write(DIGEST, [moment])) == [datetime(2026, 11, 24, 13, 49, 18, 6_820, UTC)]
 
 
 def test_no_letter_of_a_cursor_can_be_changed() -> None:
