@@ -34,7 +34,7 @@ class ReviewItem(AsyncStructuredNode):
     kind = StringProperty(required=True, help_text="What is in question: track or artist.")
     state = StringProperty(index=True, required=True, help_text=f"One of {', '.join(REVIEW_STATES)}.")
     text = StringProperty(required=True, help_text="The printed row or name that raised it.")
-    probability = FloatProperty(index=True, required=True, help_text="Of the likeliest candidate when it was opened, 0.0 to 1.0.")
+    probability = FloatProperty(index=True, required=True, help_text="Of the likeliest candidate at first, 0.0 to 1.0.")
     matcher = StringProperty(required=True, help_text="The matcher and its version, e.g. 'matcher 1'.")
     observation = StringProperty(help_text="Id of the Observation that printed it.")
     opened_at = DateTimeNeo4jFormatProperty(index=True, required=True, help_text="When, UTC.")
