@@ -20,6 +20,9 @@ FULL_TEXT: dict[str, tuple[str, ...]] = {
 }
 """What a search looks into, per node label; accents are folded by the analyzer `standard-folding`."""
 
+MATCH: dict[str, str] = {"Track": "match_keys"}
+"""Keys of which candidates for a match are found; the analyzer `whitespace` tells them apart and leaves them be."""
+
 TEXT: dict[str, str] = {"Track": "title", "Artist": "name", "Setlist": "title"}
 """Properties that `contains` and `ends with` look into."""
 
@@ -51,6 +54,7 @@ def schema_items() -> list[SchemaItem]:
     items += [SchemaItem(_range_name(label, "_".join(keys)), "RANGE", label, keys) for label, keys in COMPOSITE_RANGE]
     items += [SchemaItem(f"{label.lower()}_{key}_text", "TEXT", label, (key,)) for label, key in TEXT.items()]
     items += [SchemaItem(f"{label.lower()}_text", "FULLTEXT", label, keys) for label, keys in FULL_TEXT.items()]
+    items += [SchemaItem(f"{label.lower()}_match", "FULLTEXT", label, (key,)) for label, key in MATCH.items()]
     return sorted(items)
 
 

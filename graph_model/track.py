@@ -89,6 +89,10 @@ class Track(Entity):
     year = IntegerProperty(help_text="Of the release. Derived from MEASURED.")
     set_count = IntegerProperty(index=True, default=0, help_text="Distinct Setlists that play it. Derived.")
 
+    match_keys = StringProperty(
+        help_text="Keys by which Tracks that may be one find each other (ingestion/matching/blocking.py), in one text."
+    )
+
     credits = AsyncRelationshipTo("graph_model.artist.Artist", "CREDITED_TO", model=ArtistCredit)
     releases = AsyncRelationshipTo("graph_model.label.Label", "RELEASED_ON", model=Release)
     originals = AsyncRelationshipTo("graph_model.track.Track", "VERSION_OF", model=VersionOf)

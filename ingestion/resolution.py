@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, Protocol
 
 import neo4j
@@ -18,8 +19,16 @@ from graph_model.ids import new_id
 from ingestion.aliases import refuse_gone
 from ingestion.entities import Saying
 from ingestion.keys import Key
+from ingestion.matching.words import WordWeights
+from ingestion.track_records import match_keys
 
 DECIDED_BY = "exact-key"
+
+
+@cache
+def weigh_words() -> WordWeights:
+    """By the table of common words alone: a Track's match keys must not depend on what else is loaded."""
+    return WordWeights.of()
 
 
 class Resolver(Protocol):
@@ -40,11 +49,11 @@ async def resolve_exactly(database: Database, sayings: Sequence[Saying], known: 
     """Entities by their exact keys, in one transaction: made where no key leads to one."""
 
     async def work(transaction: neo4j.AsyncManagedTransaction) -> Mapping[Key, str]:
-        decision = Decision(await _known(transaction, sayings))
-        rivals = await _rivals(transaction, sayings, decision.known)
+        decision = Decision(await known_ids(transaction, sayings))
+        rivals = await rivals_of(transaction, sayings, decision.known)
         for saying in sayings:
             decision.decide(saying, rivals)
-        await _make(transaction, decision, known)
+        await make_entities(transaction, decision, known)
         return decision.known
 
     return await write(database, work)
@@ -67,6 +76,8 @@ class Decision:
         self.known = known
         self.new: list[tuple[Key, str, Saying]] = []
         self.links: list[tuple[Key, Key, float]] = []
+        self.alike: list[tuple[Key, str, float, str]] = []
+        """Keys that a matcher leads to a Track: key, id, probability, the spelling's match keys."""
         self._given: dict[tuple[str, str], str] = {}
 
     def decide(self, saying: Saying, rivals: Mapping[tuple[Key, str], str]) -> None:
@@ -80,6 +91,14 @@ class Decision:
             self._create(saying)
         else:
             self._link(found, keys, saying.confidence)
+
+    def same(self, saying: Saying, uid: str, probability: float) -> None:
+        """A matcher holds the saying to be of this Track."""
+        keys = match_keys(saying.wanted, weigh_words())
+        for key in saying.wanted.keys:
+            if key not in self.known:
+                self.alike.append((key, uid, probability, keys))
+                self._lead(key, uid)
 
     def _differs(self, key: Key, keys: Sequence[Key], rivals: Mapping[tuple[Key, str], str]) -> bool:
         """Whether a stronger key than this one names another thing than the entity that this one leads to."""
@@ -109,13 +128,14 @@ class Decision:
         self._given.setdefault((uid, key.scheme), key.value)
 
 
-async def _known(transaction: neo4j.AsyncManagedTransaction, sayings: Sequence[Saying]) -> dict[Key, str]:
+async def known_ids(transaction: neo4j.AsyncManagedTransaction, sayings: Sequence[Saying]) -> dict[Key, str]:
+    """Key → id for the keys that lead somewhere; all exist from here on, locked in their order where they are new."""
     keys = sorted({key for saying in sayings for key in saying.wanted.keys})
     result = await transaction.run(statement("load/identifiers"), keys=[list(key) for key in keys])
     return {keys[place]: uid async for place, uid in result}
 
 
-async def _rivals(
+async def rivals_of(
     transaction: neo4j.AsyncManagedTransaction, sayings: Sequence[Saying], known: Mapping[Key, str]
 ) -> dict[tuple[Key, str], str]:
     """Where a weaker key is known and a stronger one is not: what the entity is called in the stronger one's scheme."""
@@ -135,9 +155,15 @@ async def _rivals(
     return {asked[place]: value async for place, value in result}
 
 
-async def _make(transaction: neo4j.AsyncManagedTransaction, decision: Decision, met: Mapping[Key, str]) -> None:
-    """Write the new entities, those first to which others point. Raises MergedAway."""
-    known, how = Found(decision.known, met), {"decided_by": DECIDED_BY, "at": datetime.now(UTC)}
+async def make_entities(
+    transaction: neo4j.AsyncManagedTransaction, decision: Decision, met: Mapping[Key, str], matcher: str = DECIDED_BY
+) -> None:
+    """Write the new entities, those first to which others point; `matcher` signs what it holds to be the same.
+
+    Raises MergedAway.
+    """
+    now = datetime.now(UTC)
+    known, how = Found(decision.known, met), {"decided_by": DECIDED_BY, "at": now}
     named = [_named_row(*new) for new in decision.new if new[2].wanted.label != "Track"]
     places = [
         [uid, known[saying.wanted.within], saying.observation, saying.confidence]
@@ -150,6 +176,7 @@ async def _make(transaction: neo4j.AsyncManagedTransaction, decision: Decision, 
         ("named_entities", named, how),
         ("event_places", places, {}),
         ("tracks", tracks, how),
+        ("alike_keys", [[*key, *rest] for key, *rest in decision.alike], {"decided_by": matcher, "at": now}),
         ("further_keys", links, how),
     )
     for name, rows, given in steps:
@@ -169,5 +196,5 @@ def _track_row(key: Key, uid: str, saying: Saying, known: Found) -> list[Any]:
     credits = [[known[c.artist], c.position, c.role, c.printed, c.join_phrase] for c in wanted.credits]
     return [
         *key, uid, wanted.name, wanted.sort_name, wanted.artist_credit, wanted.version, wanted.version_kind,
-        wanted.version_group, saying.observation, saying.confidence, credits,
+        wanted.version_group, saying.observation, saying.confidence, credits, match_keys(wanted, weigh_words()),
     ]  # fmt: skip
