@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import neo4j
@@ -32,9 +33,15 @@ MOST_ASKED = 5
 MOST_REASONS = 4
 
 
-def alike_resolver() -> AlikeResolver:
-    """With the model for rows of tracklists."""
-    return AlikeResolver(Matcher.named(MODEL, weigh_words()))
+async def resolve_alike(database: Database, sayings: Sequence[Saying], known: Mapping[Key, str]) -> Mapping[Key, str]:
+    """A `Resolver` by the model for rows of tracklists."""
+    return await AlikeResolver(row_matcher())(database, sayings, known)
+
+
+@cache
+def row_matcher() -> Matcher:
+    """By the model for rows, with the words that match keys are made of."""
+    return Matcher.named(MODEL, weigh_words())
 
 
 class AlikeResolver:

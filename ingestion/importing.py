@@ -17,6 +17,7 @@ import neo4j
 
 from cypher import Database, read, statement, write
 from graph_model.errors import BadRecord
+from ingestion.alike import resolve_alike
 from ingestion.collection import CollectionReport, load_collections
 from ingestion.draft import Draft
 from ingestion.imports.formats import LARGEST_BYTES, TEXT, Imported, read_file, too_large
@@ -26,7 +27,7 @@ from ingestion.keys import Key, track_identity
 from ingestion.load import LoadReport, load_sets
 from ingestion.observation import CollectionObservation, RefusedRecord, SetObservation
 from ingestion.reading import Observed, read_drafts
-from ingestion.resolution import Resolver, resolve_exactly
+from ingestion.resolution import Resolver
 
 IMPORTER = "imports 1"
 """Goes up when a format is read better than before: a watched folder then reads its files again."""
@@ -106,7 +107,7 @@ async def import_file(
     file: SourceFile | RefusedRecord,
     *,
     actor: str,
-    resolver: Resolver = resolve_exactly,
+    resolver: Resolver = resolve_alike,
     model: LanguageModel | None = None,
 ) -> ImportReport:
     """Read a file and load what it holds. Raises Unavailable, TimedOut; what is loaded by then stays."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from cypher.session import Database, read
 from graph_model.ports import KeptFile, KeptSets
+from ingestion.alike import resolve_alike
 from ingestion.deletion import delete_set
 from ingestion.importing import import_file
 from ingestion.imports.language_model import LanguageModel
@@ -31,7 +32,7 @@ class GraphSetKeeper:
     async def keep(self, records: Sequence[dict[str, Any]], *, actor: str) -> KeptSets:
         """Load the records; those that cannot be read are set aside and named."""
         observed = await asyncio.to_thread(_observed, records)
-        report = await load_sets(self.database, observed, actor=actor)
+        report = await load_sets(self.database, observed, actor=actor, resolver=resolve_alike)
         sets = [each for each in observed if isinstance(each, SetObservation)]
         refused = [each for each in observed if isinstance(each, RefusedRecord)]
         ids = await self._ids(sets)

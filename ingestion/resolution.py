@@ -196,5 +196,5 @@ def _track_row(key: Key, uid: str, saying: Saying, known: Found) -> list[Any]:
     credits = [[known[c.artist], c.position, c.role, c.printed, c.join_phrase] for c in wanted.credits]
     return [
         *key, uid, wanted.name, wanted.sort_name, wanted.artist_credit, wanted.version, wanted.version_kind,
-        wanted.version_group, saying.observation, saying.confidence, credits, match_keys(wanted, weigh_words()),
+        wanted.version_group, saying.observation, saying.confidence, match_keys(wanted, weigh_words()), credits,
     ]  # fmt: skip

@@ -10,6 +10,7 @@ import typer
 from cypher import Database
 from cypher.migrate import migrate, note
 from graph_model.errors import BadInput
+from ingestion.alike import resolve_alike
 from ingestion.load import LoadReport, load_sets
 from ingestion.observation import RefusedRecord, SetObservation
 from ingestion.sources.djmix import read_djmix
@@ -59,7 +60,7 @@ async def load_with_bar(
             advance(sets - done)
             done = sets
 
-        return await load_sets(database, records, actor=actor, progress=show)
+        return await load_sets(database, records, actor=actor, progress=show, resolver=resolve_alike)
 
 
 def summary(report: LoadReport) -> str:

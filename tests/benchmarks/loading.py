@@ -14,6 +14,7 @@ import orjson
 import uvloop
 
 from cypher.migrate import migrate, note
+from ingestion.alike import resolve_alike
 from ingestion.load import load_sets
 from ingestion.observation import CreditObservation, PerformerObservation, RefusedRecord, RowObservation, SetObservation
 from ingestion.sources.djmix import read_djmix
@@ -59,7 +60,9 @@ async def load_here(copies: list[int]) -> Loaded:
     async with open_database(address, settings) as database:
         await migrate(database)
         for copy in copies:
-            report = await load_sets(database, (renamed(one, copy) for one in read_djmix(records)), actor="benchmark")
+            report = await load_sets(
+                database, (renamed(one, copy) for one in read_djmix(records)), actor="benchmark", resolver=resolve_alike
+            )
             sets, rows = sets + report.sets, rows + sum(report.rows.values())
         await note(database, DEMO)
     used = resource.getrusage(resource.RUSAGE_SELF)
