@@ -171,6 +171,7 @@ async def make_entities(
         if saying.wanted.within
     ]
     tracks = [_track_row(*new, known) for new in decision.new if new[2].wanted.label == "Track"]
+    credited = {known[credit.artist] for _, _, saying in decision.new for credit in saying.wanted.credits}
     links = [[*key, *found, confidence] for key, found, confidence in decision.links]
     steps: Sequence[tuple[str, list[Any], dict[str, Any]]] = (
         ("named_entities", named, how),
@@ -181,7 +182,7 @@ async def make_entities(
     )
     for name, rows, given in steps:
         if name == "tracks" and rows:
-            await refuse_gone(transaction, {credit[0] for row in rows for credit in row[-1]})
+            await refuse_gone(transaction, credited)
         if rows:
             await transaction.run(statement(f"load/{name}"), rows=rows, **given)
 
