@@ -2,7 +2,7 @@
 // in: $id, $rows {kind, leaves, other (id), said}   out: nothing
 MATCH (node:Track|Artist|ReviewItem {id: $id})
 UNWIND $rows AS row
-MATCH (other:Track|Artist|Setlist|Play|Label|Tag|ReviewItem|Revision {id: row.other})
+MATCH (other:Track|Artist|Setlist|Play|Label|Tag|Observation|ReviewItem|Revision {id: row.other})
 CALL (node, other, row) {
   WITH *
   WHERE row.leaves

@@ -2,7 +2,7 @@
 // in: $ids   out: id, now (id), label, moves (how a redirect came to lead there; null where the entity is there)
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (entity:Track|Artist|Setlist|Play|Label|Tag|ReviewItem|Revision {id: id})
+  MATCH (entity:Track|Artist|Setlist|Play|Label|Tag|Observation|ReviewItem|Revision {id: id})
   RETURN entity, null AS moves
   UNION ALL
   MATCH (:Identifier {scheme: 'merged-id', value: id})-[redirect:IDENTIFIES]->(entity)
