@@ -14,8 +14,8 @@ from curation.entities import Now, where_now
 from curation.moves import Move, read_moves, undone, written
 from cypher import statement
 
-ALWAYS_MOVED = ("OF", "IDENTIFIES")
-"""Each Play and each key leads to one entity."""
+ALWAYS_MOVED = ("OF", "IDENTIFIES", "MEASURED")
+"""Each Play and each key leads to one entity; an Observation may measure one Track more than once."""
 TOLD_APART_BY = {"CREDITED_TO": "role", "PERFORMED_BY": "role", "RELEASED_ON": "catalog_number"}
 """Two ties to the same end that differ in this say different things."""
 WITHOUT_DIRECTION = ("ALIAS_OF", "DISTINCT_FROM")

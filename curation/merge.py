@@ -121,6 +121,7 @@ class _Fold:
         pairs |= await pairs_around(self._transaction, union.after["plays"])
         await tie_versions(self._transaction, groups)
         await recount(self._transaction, pairs, {self._pair.survivor})
+        await self._transaction.run(statement("load/derived_measures"), ids=[self._pair.survivor])
         return union
 
     async def _around_plays(self) -> tuple[set[str], set[Pair]]:

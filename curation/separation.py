@@ -71,6 +71,7 @@ class Separation:
         groups |= set((await groups_of(self._transaction, [self.survivor, self.merged])).values())
         await tie_versions(self._transaction, groups)
         await recount(self._transaction, pairs, {self.survivor, self.merged})
+        await self._transaction.run(statement("load/derived_measures"), ids=[self.survivor, self.merged])
 
     async def _around_plays(self) -> tuple[set[str], set[Pair]]:
         group = self._act.before["merged"]["said"].get("version_group")
