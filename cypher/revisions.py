@@ -26,6 +26,8 @@ class Act:
     others: tuple[str, ...] = ()
     """Further entities that it changed."""
     uid: str = field(default_factory=partial(new_id, "Revision"))
+    key: tuple[str, str] | None = None
+    """By which key, scheme and value, a set was told of."""
 
     def row(self) -> dict[str, Any]:
         """A row of `load/revisions`."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from neomodel import (
+    ArrayProperty,
     AsyncRelationshipTo,
     AsyncStructuredNode,
+    AsyncStructuredRel,
     DateTimeNeo4jFormatProperty,
     FloatProperty,
+    IntegerProperty,
     StringProperty,
 )
 
@@ -23,6 +26,35 @@ class Source(AsyncStructuredNode):
     licence = StringProperty(help_text="Under which terms, as far as known.")
 
 
+class Description(AsyncStructuredRel):
+    """DESCRIBES: the record is of that set.
+
+    The leading record is the one that `Setlist.observation` names; a record that attests has the properties below; one
+    that has none is former: its source has told otherwise since.
+    """
+
+    rows = IntegerProperty(help_text="Rows of a record that attests the set.")
+    aligned = IntegerProperty(help_text="So many of them are rows of the leading record too.")
+    said = StringProperty(help_text="What the record says as far as records are compared, JSON.")
+    conflict_kinds = ArrayProperty(
+        StringProperty(),
+        help_text="What it says otherwise: date, venue, row_missing, row_extra, order, title or segue.",
+    )
+    conflict_positions = ArrayProperty(
+        IntegerProperty(), help_text="For each, the row in its own record, from 1; 0 for the head."
+    )
+    conflict_leading = ArrayProperty(StringProperty(), help_text="For each, the leading record's words; '' for none.")
+    conflict_attesting = ArrayProperty(StringProperty(), help_text="For each, this record's words; '' for none.")
+
+
+class Attestation(AsyncStructuredRel):
+    """ATTESTS: a row of a further record is this Play."""
+
+    position = IntegerProperty(required=True, help_text="The row's place in that record, from 1.")
+    text = StringProperty(required=True, help_text="The row, verbatim.")
+    similarity = FloatProperty(required=True, help_text="How alike the two print it, 0.0 to 1.0.")
+
+
 class Observation(AsyncStructuredNode):
     """What one page or record said at one time: never edited; newer ones stand beside it."""
 
@@ -35,8 +67,9 @@ class Observation(AsyncStructuredNode):
     confidence = FloatProperty(required=True, help_text="How far the source is to be trusted, 0.0 to 1.0.")
     data = StringProperty(required=True, help_text="The record as read, JSON.")
 
-    describes = AsyncRelationshipTo("graph_model.fact.Entity", "DESCRIBES")
+    describes = AsyncRelationshipTo("graph_model.fact.Entity", "DESCRIBES", model=Description)
     measured = AsyncRelationshipTo("graph_model.track.Track", "MEASURED", model=Measurement)
+    attests = AsyncRelationshipTo("graph_model.setlist.Play", "ATTESTS", model=Attestation)
 
 
 class Identification(Movable):

@@ -31,7 +31,7 @@ class ReviewItem(AsyncStructuredNode):
     """A match too unsure to decide alone. Until somebody does, the entity in question is one of its own."""
 
     uid = StringProperty(db_property="id", unique_index=True, required=True, help_text="Opaque, stable.")
-    kind = StringProperty(required=True, help_text="What is in question: track or artist.")
+    kind = StringProperty(required=True, help_text="What is in question: track, artist or setlist.")
     state = StringProperty(index=True, required=True, help_text=f"One of {', '.join(REVIEW_STATES)}.")
     text = StringProperty(required=True, help_text="The printed row or name that raised it.")
     probability = FloatProperty(index=True, required=True, help_text="Of the likeliest candidate at first, 0.0 to 1.0.")

@@ -71,9 +71,9 @@ class Setlist(Entity):
     sort_title = StringProperty(index=True, required=True, help_text="The title folded: sorts and completes.")
     played_on = DateProperty(index=True, help_text="First possible day; absent where undated.")
     played_precision = StringProperty(help_text=f"How exactly that is known: {', '.join(PRECISIONS)}.")
-    url = StringProperty(help_text="The source's page.")
+    url = StringProperty(index=True, help_text="The source's page.")
     observation = StringProperty(
-        help_text="Id of the Observation that it is derived from now: the newest record of it."
+        help_text="Id of the Observation that it is derived from now: the newest record of the source that leads."
     )
     play_count = IntegerProperty(default=0, help_text="Rows, identified or not.")
 

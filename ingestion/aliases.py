@@ -15,9 +15,10 @@ from ingestion.change import Change
 
 
 async def make_ready(database: Database) -> None:
-    """Make sure that there is a key to hold: once before a load."""
+    """Make sure that there are keys to hold, here and in `set_plan`: once before a load."""
 
     async def work(transaction: neo4j.AsyncManagedTransaction) -> None:
+        await transaction.run(statement("load/share_sets"), source="")
         await transaction.run(statement("load/share_aliases"))
 
     await write(database, work)

@@ -80,7 +80,10 @@ class Batch:
 
 
 def batches(observations: Iterable[SetObservation | RefusedRecord], size: int) -> Iterator[Batch]:
-    """Batches of up to `size` sets; a key stands in a batch once, so that a later version of a set is its update."""
+    """Batches of up to `size` sets of one source.
+
+    A key stands in a batch once, so that a later version of a set is its update; a set, by whatever source, once too.
+    """
     batch, keys = Batch(), set[Key]()
     for seen in observations:
         refused = seen if isinstance(seen, RefusedRecord) else reason_to_refuse(seen)
@@ -88,7 +91,11 @@ def batches(observations: Iterable[SetObservation | RefusedRecord], size: int) -
             batch.refused.append(refused)
             continue
         assert isinstance(seen, SetObservation)
-        if len(batch.sets) == size or set_key(seen) in keys:
+        if (
+            len(batch.sets) == size
+            or set_key(seen) in keys
+            or (batch.sets and seen.source != batch.sets[0].seen.source)
+        ):
             yield batch
             batch, keys = Batch(), set()
         batch.add(ready_set(seen))

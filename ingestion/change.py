@@ -11,6 +11,7 @@ from ingestion.alignment import same_rows
 from ingestion.batch import ReadyPlay, ReadySet, alias_keys
 from ingestion.entities import sorting
 from ingestion.keys import Key, spelling_key
+from ingestion.matching.rows import align
 from ingestion.transitions import successions
 
 YOUTUBE_CONFIDENCE = 0.3
@@ -38,13 +39,17 @@ class OldSet:
 
 
 class Change:
-    """A set to write: `old` is None for a new one. Ids of Plays whose rows are still there stay."""
+    """A set to write: `old` is None for a new one. Ids of Plays whose rows are still there stay.
 
-    def __init__(self, ready: ReadySet, old: OldSet | None, ids: Mapping[Key, str]) -> None:
-        self.ready, self.old, self.ids = ready, old, ids
+    `overtakes`: the older record is another source's, so that rows are the same that print the same piece otherwise.
+    """
+
+    def __init__(self, ready: ReadySet, old: OldSet | None, ids: Mapping[Key, str], *, overtakes: bool = False) -> None:
+        self.ready, self.old, self.ids, self.overtakes = ready, old, ids, overtakes
         self.uid = old.uid if old else new_id("Setlist")
         self._before = old.plays if old else ()
-        same = same_rows([play.text for play in self._before], [play.row.text for play in ready.plays])
+        texts = tuple(play.text for play in self._before), tuple(play.row.text for play in ready.plays)
+        same = {pair.right: pair.left for pair in align(*texts).pairs} if overtakes else same_rows(*texts)
         self.kept = {place: self._before[before] for place, before in same.items()}
         self.play_ids = [
             self.kept[place].uid if place in self.kept else new_id("Play") for place in range(len(ready.plays))
@@ -91,6 +96,11 @@ class Change:
         return [
             [old.uid, now[place], *self.said_by] for place, old in sorted(self.kept.items()) if old.track != now[place]
         ]
+
+    def overtaken_plays(self) -> list[list[Any]]:
+        """Rows of `load/overtaken_plays`: kept, but in another source's words."""
+        rows = self.ready.plays if self.overtakes else ()
+        return [[old.uid, rows[place].row.text, *self.said_by] for place, old in sorted(self.kept.items()) if rows]
 
     def removed_plays(self) -> list[str]:
         """Ids of Plays whose rows are gone."""

@@ -23,7 +23,7 @@ QUESTIONS: tuple[tuple[str, int, Callable[[dict[str, Any]], Iterator[Difference]
     ("check/tracks", 2_000, differences.of_track),
     ("check/versions", 5_000, differences.of_versions),
     ("check/stray_plays", 10_000, differences.of_plays),
-    ("check/keyless_sets", 2_000, differences.of_keys),
+    ("check/set_records", 2_000, differences.of_records),
     ("check/measures", 2_000, differences.of_measures),
     ("check/stray_measures", 10_000, differences.of_stray_measures),
     ("check/collections", 2_000, differences.of_collection),

@@ -12,9 +12,9 @@ from ingestion.measures import forget_measures, measured_tracks
 
 
 async def delete_set(database: Database, uid: str, *, actor: str, reason: str = "") -> None:
-    """Delete a Setlist with its Plays and key, and count anew what it stood for; a Revision tells of it.
+    """Delete a Setlist with its Plays and keys, and count anew what it stood for; a Revision tells of it.
 
-    Tracks, Artists and the Observation stay: ids are never used again, and the record may be loaded once more.
+    Tracks, Artists and the Observations stay: ids are never used again, and the records may be loaded once more.
     Raises NotFound, Unavailable, TimedOut.
     """
 

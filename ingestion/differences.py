@@ -82,12 +82,19 @@ def of_plays(page: Row) -> Iterator[Difference]:
         yield Difference("HAS", (uid,), f"{setlists} setlists", "1")
 
 
-def of_keys(row: Row) -> Iterator[Difference]:
-    """Each Setlist or library has one key, and the Observation that it names."""
-    if row["keys"] != 1:
-        yield Difference("IDENTIFIES", (row["id"],), f"{row['keys']} keys", "1")
+def of_records(row: Row) -> Iterator[Difference]:
+    """Each Setlist has a key for each of its records, the Observation that it names, and what the others attest."""
+    attesting = row["attesting"]
+    if row["keys"] != 1 + len(attesting):
+        yield Difference("IDENTIFIES", (row["id"],), f"{row['keys']} set keys", str(1 + len(attesting)))
     if not row["described"]:
         yield Difference("DESCRIBES", (row["id"],), "none from the Observation that it names", "1")
+    sources = Counter([row["source"], *(source for _, source, *_ in attesting)])
+    for source in [source for source, records in sources.items() if records > 1]:
+        yield Difference("DESCRIBES", (row["id"],), f"{sources[source]} records of {source}", "1")
+    for observation, _, aligned, plays in attesting:
+        if aligned != plays:
+            yield Difference("ATTESTS", (row["id"], observation), f"{plays} plays", str(aligned))
 
 
 def of_measures(page: Row) -> Iterator[Difference]:
@@ -109,7 +116,10 @@ def of_collection(row: Row) -> Iterator[Difference]:
     """The number of Tracks, the one key, and the Observation that it names."""
     if row["track_count"] != row["tracks"]:
         yield Difference("track_count", (row["id"],), str(row["track_count"]), str(row["tracks"]))
-    yield from of_keys(row)
+    if row["keys"] != 1:
+        yield Difference("IDENTIFIES", (row["id"],), f"{row['keys']} keys", "1")
+    if not row["described"]:
+        yield Difference("DESCRIBES", (row["id"],), "none from the Observation that it names", "1")
 
 
 def of_redirects(page: Row) -> Iterator[Difference]:

@@ -26,9 +26,9 @@ from ingestion.set_aside import keep_aside
 
 async def unchanged_sets(database: Database, batch: Batch) -> set[Key]:
     """Keys of the sets whose record the graph is derived from already."""
-    rows = await read(database, "load/current_observations", keys=[ready.key.value for ready in batch.sets])
-    current = {row["key"]: row["observation"] for row in rows}
-    return {ready.key for ready in batch.sets if current.get(ready.key.value) == ready.observation}
+    asked = [[ready.key.value, ready.observation] for ready in batch.sets]
+    current = {row["key"] for row in await read(database, "load/current_observations", rows=asked)}
+    return {ready.key for ready in batch.sets if ready.key.value in current}
 
 
 async def keep_records(database: Database, batch: Batch) -> None:

@@ -37,7 +37,7 @@ class GraphSetKeeper:
         refused = [each for each in observed if isinstance(each, RefusedRecord)]
         ids = await self._ids(sets)
         aside = tuple((each.place, each.code, each.reason) for each in refused)
-        return KeptSets(ids, report.sets_new, report.sets_updated, report.sets_unchanged, aside)
+        return KeptSets(ids, report.sets_new, report.sets_updated + report.sets_joined, report.sets_unchanged, aside)
 
     async def import_file(self, name: str, data: bytes, *, actor: str) -> KeptFile:
         """Read and load a file; what cannot be read is set aside and named."""

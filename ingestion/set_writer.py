@@ -1,12 +1,13 @@
 """Sets into the graph, a batch in one transaction: all of it, with its Revisions, or nothing.
 
-Order of locks, the same in every writer: keys of sets, Setlists, the aliases, Tracks, the Revisions' counter; each kind
-in order of its values. Relationships are CREATEd where that is right: MERGE would lock both ends for long.
+Order of locks, the same in every writer: the list of sets, keys of sets, Setlists, the aliases, Tracks, the Revisions'
+counter; each kind in order of its values. Relationships are CREATEd where that is right: MERGE would lock both ends for
+long.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,31 +16,59 @@ import neo4j
 from cypher import statement
 from cypher.recount import Pair, lock_tracks, pairs_of, recount
 from cypher.revisions import Act, write_revisions
-from graph_model.errors import MergedAway
+from graph_model.errors import Conflict, MergedAway
+from ingestion.acts import joined_act, written_act
 from ingestion.aliases import refuse_gone, tie_aliases
+from ingestion.attestation import attested_anew, replaced, write_attestations
 from ingestion.batch import Batch, ReadySet
 from ingestion.change import Change, OldPlay, OldSet
 from ingestion.keys import Key
+from ingestion.known_sets import KnownSet, asking_within, known_sets
 from ingestion.measures import forget_measures, keep_measures, measure_rows, measured_tracks
 from ingestion.resolution import DECIDED_BY
+from ingestion.set_plan import SetPlan, held
+
+JOINED_BY = "set-match"
 
 
 class SetWriter:
     """Writes one batch within a transaction that is handed in."""
 
-    def __init__(self, transaction: neo4j.AsyncManagedTransaction, ids: Mapping[Key, str]) -> None:
-        self._transaction, self._ids = transaction, ids
+    def __init__(self, transaction: neo4j.AsyncManagedTransaction, ids: Mapping[Key, str], plan: SetPlan) -> None:
+        self._transaction, self._ids, self._plan = transaction, ids, plan
 
     async def write(self, batch: Batch, actor: str) -> list[Act]:
-        """Write the sets that differ from what the graph holds, and say what was done."""
+        """Write the sets that differ from what the graph holds, and say what was done.
+
+        Raises Conflict where the plan has been overtaken by what others wrote.
+        """
+        await held(self._transaction, self._plan, batch.sets)
         old = await self._old_sets(batch.sets)
-        changes = [
-            Change(ready, old.get(ready.key), self._ids)
-            for ready in batch.sets
-            if ready.key not in old or old[ready.key].observation != ready.observation
-        ]
-        if not changes:
+        known = await self._records(old.values())
+        new = [ready for ready in batch.sets if not _is_held(ready, old.get(ready.key), known)]
+        leading = [ready for ready in new if _leads(ready, old.get(ready.key), known)]
+        changes = [self._change(ready, old.get(ready.key), known) for ready in leading]
+        joins = [attested_anew(ready, known[old[ready.key].uid]) for ready in new if ready not in leading]
+        if not new:
             return []
+        await self._join(new, old)
+        if changes:
+            await self._write_changes(changes)
+        await write_attestations(self._transaction, [*replaced(changes, known), *joins])
+        acts = [
+            *map(written_act, changes),
+            *(joined_act(ready, old[ready.key]) for ready in new if ready not in leading),
+        ]
+        await write_revisions(self._transaction, acts, actor)
+        return acts
+
+    def _change(self, ready: ReadySet, old: OldSet | None, known: Mapping[str, KnownSet]) -> Change:
+        if self._plan.attests(ready):  # it was to attest, and its names were not resolved
+            raise Conflict
+        overtakes = old is not None and old.uid in known and known[old.uid].lead.source != ready.seen.source
+        return Change(ready, old, self._ids, overtakes=overtakes)
+
+    async def _write_changes(self, changes: Sequence[Change]) -> None:
         measured = await measured_tracks(self._transaction, _former_observations(changes))
         pairs, tracks = await self._lock(changes, measured)
         await self._write_heads(changes)
@@ -47,9 +76,17 @@ class SetWriter:
         await self._write_facts(changes)
         measured |= await self._write_measures(changes)
         await recount(self._transaction, pairs, tracks, measured)
-        acts = [_act(change) for change in changes]
-        await write_revisions(self._transaction, acts, actor)
-        return acts
+
+    async def _join(self, new: Sequence[ReadySet], old: Mapping[Key, OldSet]) -> None:
+        """Let the keys of sets that others told of first lead there."""
+        joins = [(ready.key, *self._plan.joins[ready.key]) for ready in new if ready.key in self._unlinked]
+        rows = [[key.value, old[key].uid, match.probability] for key, _, match in joins]
+        await self._run("joined_keys", rows, decided_by=JOINED_BY, at=datetime.now(UTC))
+
+    async def _records(self, old: Iterable[OldSet]) -> dict[str, KnownSet]:
+        """The records of the known sets; one without other sources has none but its own."""
+        ids = [each.uid for each in old] if self._plan.others else []
+        return await known_sets(asking_within(self._transaction), ids)
 
     async def _run(self, name: str, rows: Sequence[Any], parameter: str = "rows", **others: Any) -> list[list[Any]]:
         """Ask one question, unless there is nothing to ask about."""
@@ -62,12 +99,17 @@ class SetWriter:
         """Lock the keys and Setlists; what the graph holds of those that are known."""
         keys = {ready.key.value: ready.key for ready in sets}
         known = {uid: keys[value] for value, uid in await self._run("set_keys", sorted(keys), "keys")}
+        joins = {key: uid for key, (uid, _) in self._plan.joins.items() if key in keys.values()}
+        self._unlinked = joins.keys() - set(known.values())
+        known |= {joins[key]: key for key in self._unlinked}
         ids = sorted(known)
         await self._run("lock_setlists", ids, "ids")
         heads = await self._run("setlists", ids, "ids")
         plays: dict[str, list[OldPlay]] = {uid: [] for uid in ids}
         for setlist, *play in await self._run("old_plays", ids, "ids"):
             plays[setlist].append(OldPlay(*play))
+        if len(heads) < len(ids):  # a set that was to be joined is gone
+            raise Conflict
         return {known[uid]: OldSet(uid, title, seen, tuple(plays[uid])) for uid, title, seen, _ in heads}
 
     async def _lock(self, changes: Sequence[Change], measured: Set[str]) -> tuple[set[Pair], set[str]]:
@@ -93,6 +135,7 @@ class SetWriter:
     async def _write_plays(self, changes: Sequence[Change]) -> None:
         await self._run("removed_plays", [uid for change in changes for uid in change.removed_plays()], "ids")
         await self._run("kept_plays", [row for change in changes for row in change.kept_plays()])
+        await self._run("overtaken_plays", [row for change in changes for row in change.overtaken_plays()])
         await self._run("moved_plays", [row for change in changes for row in change.moved_plays()])
         new = [[change.uid, *change.said_by, change.new_plays()] for change in changes]
         await self._run("plays", [row for row in new if row[-1]])
@@ -116,6 +159,17 @@ class SetWriter:
 
 def _former_observations(changes: Sequence[Change]) -> list[str]:
     return [change.old.observation for change in changes if change.old]
+
+
+def _is_held(ready: ReadySet, old: OldSet | None, known: Mapping[str, KnownSet]) -> bool:
+    """Whether the graph is derived from this very record already."""
+    if old is None:
+        return False
+    return known[old.uid].holds(ready.observation) if old.uid in known else old.observation == ready.observation
+
+
+def _leads(ready: ReadySet, old: OldSet | None, known: Mapping[str, KnownSet]) -> bool:
+    return old is None or old.uid not in known or known[old.uid].is_led_by(ready.seen)
 
 
 def _new_facts(changes: Sequence[Change]) -> Iterator[tuple[str, str, list[list[Any]]]]:
@@ -148,15 +202,3 @@ def _facts(change: Change) -> dict[str, Any]:
         "series": [[uid, episode] for uid in change.series()],
         "tags": change.tags(),
     }
-
-
-def _act(change: Change) -> Act:
-    """What the Revision says: the rest stands in the Observations."""
-    old, seen = change.old, change.ready.seen
-    after = {"observation": change.ready.observation, "title": seen.title, "plays": len(seen.rows)}
-    if not old:
-        return Act("load_set", change.uid, None, after)
-    before = {"observation": old.observation, "title": old.title, "plays": len(old.plays)}
-    removed = set(change.removed_plays())
-    before["removed"] = [play.text for play in old.plays if play.uid in removed]
-    return Act("update_set", change.uid, before, after)

@@ -39,6 +39,7 @@ class Kind(StrEnum):
 
     demo = "demo"
     gdshowsdb = "gdshowsdb"
+    gd_shows_apache = "gd-shows-apache"
     sets = "sets"
 
 
@@ -80,7 +81,7 @@ def neo4j() -> None:
 
 @app.command()
 def load(
-    kind: Annotated[Kind, typer.Argument(help="demo; gdshowsdb PATH (its folder); sets FILE (JSON Lines).")],
+    kind: Annotated[Kind, typer.Argument(help="demo; gdshowsdb FOLDER; gd-shows-apache FILE; sets FILE (JSON Lines).")],
     path: Annotated[Path | None, typer.Argument(help="Folder or file; none for demo.")] = None,
 ) -> None:
     """Load sets into the graph; what is there already is left alone."""
@@ -116,6 +117,17 @@ def check() -> None:
     from songnodes.upkeep import check_graph
 
     check_graph(settings)
+
+
+@app.command()
+def conflicts(
+    setlist_id: Annotated[str | None, typer.Argument(help="Id of a setlist, set_…; none for all.")] = None,
+) -> None:
+    """What the sources of one set say differently: rows, order, segues, venue, date."""
+    settings = opened_settings(to_file=False)
+    from songnodes.conflicts import list_conflicts
+
+    list_conflicts(settings, setlist_id)
 
 
 @app.command()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import typer
@@ -14,6 +14,7 @@ from ingestion.alike import resolve_alike
 from ingestion.load import LoadReport, load_sets
 from ingestion.observation import RefusedRecord, SetObservation
 from ingestion.sources.djmix import read_djmix
+from ingestion.sources.gd_shows_apache import read_gd_shows_apache
 from ingestion.sources.gdshowsdb import read_gdshowsdb
 from ingestion.sources.sets import read_sets
 from runtime import demo_data
@@ -22,6 +23,12 @@ from runtime.settings import Settings
 from songnodes.connection import with_database
 
 Records = Iterable[SetObservation | RefusedRecord]
+READERS: dict[str, Callable[[Path], Records]] = {
+    "gdshowsdb": read_gdshowsdb,
+    "gd-shows-apache": read_gd_shows_apache,
+    "sets": read_sets,
+}
+"""What reads the file or folder of each kind."""
 DEMO = f"demo_djmix_{demo_data.VERSION}"
 """Noted in the graph once the demo has been loaded to its end."""
 
@@ -68,7 +75,8 @@ def summary(report: LoadReport) -> str:
     aside = sum(report.set_aside.values())
     rows = ", ".join(f"{count} {state}" for state, count in sorted(report.rows.items()))
     return (
-        f"{report.sets} sets ({report.sets_new} new, {report.sets_updated} changed, {report.sets_unchanged} same), "
+        f"{report.sets} sets ({report.sets_new} new, {report.sets_updated} changed, "
+        f"{report.sets_joined} of others' sets, {report.sets_unchanged} same), {len(report.unsure)} for review, "
         f"{sum(report.rows.values())} rows ({rows or 'none'}), {aside} records set aside, in {report.seconds:.1f} s"
     )
 
@@ -82,4 +90,4 @@ def _records(settings: Settings, kind: str, path: Path | None) -> tuple[Records,
         raise BadInput(
             f"load {kind} needs a {'folder' if kind == 'gdshowsdb' else 'file'} that exists: {path} does not"
         )
-    return (read_gdshowsdb(path) if kind == "gdshowsdb" else read_sets(path)), None
+    return READERS[kind](path), None

@@ -1,4 +1,4 @@
-// Removes a Setlist with its Plays and its key; Tracks, Artists and Observations stay.
+// Removes a Setlist with its Plays and its keys; Tracks, Artists and Observations stay.
 // in: $id   out: nothing
 MATCH (key:Identifier)-[:IDENTIFIES]->(setlist:Setlist {id: $id})
 OPTIONAL MATCH (setlist)-[:HAS]->(play:Play)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.resolvers import plain_provenance as provenance
+from tests.resolvers import plain_sources as sources
 from tests.resolvers.plain_relations import (
     Relation,
     all_of,
@@ -83,6 +84,8 @@ RELATIONS = {
     ("Setlist", "series"): Relation(out("PART_OF")),
     ("Setlist", "tags"): Relation(out("TAGGED"), BY_NAME),
     ("Setlist", "provenance"): Relation(provenance.of_setlist, SAID),
+    ("Setlist", "sources"): Relation(sources.of_setlist, (of_edge("leads", descending=True), of_edge("source"))),
+    ("Setlist", "conflicts"): Relation(sources.conflicts_of, (of_edge("source"), of_edge("number"))),
     ("Play", "track"): Relation(out("OF")),
     ("Play", "credits"): Relation(out("CREDITED_TO"), AS_PRINTED),
     ("Play", "setlist"): Relation(into("HAS")),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -37,6 +38,7 @@ async def load_small_graph(database: Database) -> None:
     async with database.driver.session() as session:
         await (await session.run(f"{OURS} DETACH DELETE node")).consume()
     await load_sets(database, small_sets(), actor="test")
+    await load_sets(database, other_hands(), actor="test")
     await curate(database)
 
 
@@ -65,6 +67,16 @@ async def curate(database: Database) -> None:
 def _asked(kind: str, entity: str, *candidates: str) -> NewReviewItem:
     likely = [(uid, 0.8 - 0.1 * place, ["title 1.0", "artists 0.7"]) for place, uid in enumerate(candidates)]
     return NewReviewItem(kind, entity, f"{kind} {entity}", 0.8, "matcher 1", None, likely)
+
+
+def other_hands() -> Iterator[SetObservation]:
+    """Some of the sets as another source tells of them: a row less, one more, another venue, no date."""
+    for number, seen in enumerate(small_sets()):
+        if seen.url and number % 2:
+            rows = (*seen.rows[1:], RowObservation("Something Else - Entirely", "unidentified"))
+            undated = replace(seen, played_on=None, played_precision=None)
+            raw = f"other {seen.raw}"
+            yield replace(undated, source="other hands", raw=raw, confidence=0.4, rows=rows, event="Tresor")
 
 
 def small_sets(count: int = 50) -> Iterator[SetObservation]:

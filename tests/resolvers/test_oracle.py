@@ -41,6 +41,8 @@ WHOLE_LISTS = (
         id title playedOn playedPrecision url playCount confidence artists { id } tags { id name }
         plays { id position layer track { id } credits { printed role artist { id } } setlist { id } }
         event { id name place { id name } } series { number series { id name } }
+        sources { source url observation seenAt leads rows aligned conflictCount }
+        conflicts { source kind number position leading attesting }
         provenance { field value confidence source url parser observation } } } }""",
     """{ setlists(first: 60) { nodes { event { setlists(first: 60) { nodes { id } } }
         series { series { setlists(first: 60) { nodes { id } } } } tags { setlists(first: 60) { totalCount } } } }

@@ -64,7 +64,13 @@ def test_a_uri_that_is_none_is_one_sentence(environment: dict[str, str]) -> None
 
 
 @pytest.mark.parametrize(
-    "arguments", [["load", "sets"], ["load", "sets", "/no/such/file"], ["load", "gdshowsdb", "/no"]]
+    "arguments",
+    [
+        ["load", "sets"],
+        ["load", "sets", "/no/such/file"],
+        ["load", "gdshowsdb", "/no"],
+        ["load", "gd-shows-apache", "/no"],
+    ],
 )
 def test_loading_from_a_path_that_is_not_there_is_one_sentence(
     environment: dict[str, str], arguments: list[str]
