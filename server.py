@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from curation.keeper import GraphCurator
 from cypher.session import Database, read
 from graph_model.errors import Unavailable
+from ingestion.explanation import GraphMatchExplainer
 from ingestion.imports.language_model import language_model
 from ingestion.keeper import GraphSetKeeper
 from resolvers.execution.executor import Limits
@@ -48,7 +49,7 @@ def create_app(database: Database, settings: Settings, keys: ApiKeys, playground
     """The whole server. `playground`: the built page's folder; without it /graphql speaks GraphQL only."""
     limits = Limits(settings.most_nodes, settings.explain)
     model = language_model(settings.ollama_url, settings.ollama_model, settings.ollama_timeout_s)
-    keepers = Keepers(GraphSetKeeper(database, model), GraphCurator(database))
+    keepers = Keepers(GraphSetKeeper(database, model), GraphCurator(database), GraphMatchExplainer(database))
     executor = open_executor(database, keepers, cursor_secret(settings), limits)
     page = playground_page(playground) if playground else None
     graphql = GraphQLEndpoint(executor.execute, keys.holds, settings.max_body_bytes, page)

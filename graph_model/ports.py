@@ -82,3 +82,45 @@ class Curator(Protocol):
 
     async def undo(self, revision: str, *, said: Said) -> Curated:
         """Take an act back, in whatever order. Raises NotFound, BadInput, CannotUndo, Conflict."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatchReason:
+    """What one axis added to the log-odds of a match, in words."""
+
+    axis: str
+    log_odds: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedTrack:
+    """A Track that a row was compared with: `start` plus all log-odds are the probability's; `veto`: why not alone."""
+
+    track: str
+    probability: float
+    decision: str
+    start: float
+    veto: str | None
+    reasons: tuple[MatchReason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedRow:
+    """How a row is read, and of which Track it would be. `outcome`: KNOWN, SAME, UNSURE, NEW or NO_TRACK."""
+
+    text: str
+    artists: tuple[str, ...]
+    title: str | None
+    version: str | None
+    outcome: str
+    decided_by: str | None
+    track: str | None
+    compared: tuple[ComparedTrack, ...]
+
+
+class MatchExplainer(Protocol):
+    """Says why a printed row is of this Track; nothing is written."""
+
+    async def explain(self, text: str, most: int) -> ExplainedRow:
+        """Raises BadInput for what is no row."""

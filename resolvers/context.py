@@ -9,7 +9,7 @@ from graphql import GraphQLResolveInfo
 
 from cypher.session import Database, read_value
 from graph_model.errors import Unauthorized
-from graph_model.ports import Curator, SetKeeper
+from graph_model.ports import Curator, MatchExplainer, SetKeeper
 from resolvers.compiler.catalog import Catalog
 from resolvers.compiler.cursor import CursorSigner
 from resolvers.compiler.plan import RootPlan, plan_expansion, plan_root
@@ -27,6 +27,7 @@ class Services:
     signer: CursorSigner
     sets: SetKeeper
     curator: Curator
+    matches: MatchExplainer
     most_nodes: int
 
 

@@ -11,7 +11,7 @@ from graphql import GraphQLObjectType, GraphQLSchema
 
 from cypher.files import ROOM
 from cypher.session import Database
-from graph_model.ports import Curator, SetKeeper
+from graph_model.ports import Curator, MatchExplainer, SetKeeper
 from resolvers.compiler.catalog import Catalog, open_catalog
 from resolvers.compiler.cursor import CursorSigner
 from resolvers.context import Info, Services
@@ -19,6 +19,7 @@ from resolvers.curation import payloads
 from resolvers.execution.documents import Documents
 from resolvers.execution.engine import Engine
 from resolvers.execution.executor import Executor, Limits
+from resolvers.match import explaining
 from resolvers.mutations import load_sets_payload, mutation
 from resolvers.scalars import scalars
 
@@ -27,10 +28,11 @@ DOCUMENT_CACHE_BYTES = 32_000_000
 
 @dataclass(frozen=True, slots=True)
 class Keepers:
-    """Those who change the graph."""
+    """Those who change the graph, and who say why."""
 
     sets: SetKeeper
     curator: Curator
+    matches: MatchExplainer
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ def open_schema(folder: Path = OURS.sdl) -> GraphQLSchema:
         mutation,
         load_sets_payload,
         *payloads,
+        *explaining,
         *scalars,
         convert_names_case=python_name,
     )
@@ -70,7 +73,7 @@ def open_executor(
     catalog = open_catalog(schema, folders.cypher)
     _resolve_stitched(catalog)
     signer = CursorSigner(secret)
-    services = Services(catalog, database, signer, keepers.sets, keepers.curator, limits.most_nodes)
+    services = Services(catalog, database, signer, keepers.sets, keepers.curator, keepers.matches, limits.most_nodes)
     documents = Documents(schema, DOCUMENT_CACHE_BYTES)
     return Executor(catalog, documents, database, signer, Engine(schema, services), limits)
 

@@ -131,6 +131,18 @@ def conflicts(
 
 
 @app.command()
+def explain(
+    text: Annotated[str, typer.Argument(help="A row as printed: 'Artist - Title (Version)'")],
+    most: Annotated[int, typer.Option(min=1, max=20, help="Tracks to compare it with, at most.")] = 3,
+) -> None:
+    """Say of which track a row is, and why: what each axis adds to the odds."""
+    settings = opened_settings()
+    from songnodes.explaining import explain as explain_row
+
+    explain_row(settings, text, most)
+
+
+@app.command()
 def delete(setlist_id: Annotated[str, typer.Argument(help="Id of the setlist, set_…")]) -> None:
     """Delete one setlist and its share of the transitions."""
     settings = opened_settings()

@@ -20,6 +20,7 @@ from runtime.progress import step
 from runtime.settings import Settings
 from songnodes.connection import with_database
 from songnodes.ending import gentle_end
+from songnodes.explaining import preview_rows
 
 ASIDE_SHOWN = 5
 """Refusals that are told of each file; all of them are kept in the graph."""
@@ -80,14 +81,13 @@ def told(report: ImportReport) -> Iterator[str]:
     yield from _refusals(file.refused)
 
 
-def preview(file: ReadFile) -> Iterator[str]:
-    """What an import would load, for people. The lines of a set are `preview_set`'s."""
-    yield _line(file)
+async def preview(database: Database, file: ReadFile) -> list[str]:
+    """What an import would load, for people: what each set holds, and of which tracks its rows would be."""
+    lines = [_line(file)]
     for seen in file.sets:
-        yield from preview_set(seen)
-    for library in file.libraries:
-        yield f"  library {library.title!r}, {_counted(len(library.rows), 'row')}"
-    yield from _refusals(file.refused)
+        lines += [*preview_set(seen), *await preview_rows(database, seen)]
+    lines += [f"  library {library.title!r}, {_counted(len(library.rows), 'row')}" for library in file.libraries]
+    return [*lines, *_refusals(file.refused)]
 
 
 def preview_set(seen: SetObservation) -> Iterator[str]:
@@ -118,7 +118,7 @@ async def _preview(database: Database, files: Sequence[Path], model: LanguageMod
     all_used = True
     for path in files:
         found = await observe_file(database, source_file(path), model=model)
-        typer.echo("\n".join(preview(found)))
+        typer.echo("\n".join(await preview(database, found)))
         all_used = all_used and bool(found.held)
     typer.echo("Nothing was loaded: this was a dry run")
     return all_used

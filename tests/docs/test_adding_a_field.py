@@ -13,6 +13,7 @@ import pytest
 from curation.keeper import GraphCurator
 from cypher import Database
 from graph_model.errors import BrokenFragment
+from ingestion.explanation import GraphMatchExplainer
 from ingestion.keeper import GraphSetKeeper
 from ingestion.load import load_sets
 from ingestion.observation import CreditObservation, PerformerObservation, RowObservation, SetObservation
@@ -59,7 +60,11 @@ async def extended(graph: Database, copied: Folders) -> Executor:
     seen = SetObservation("seeded", "one", "One", "{}", "test 1", 0.9, performers=performers, rows=rows)
     await load_sets(graph, [seen], actor="tests")
     return open_executor(
-        graph, Keepers(GraphSetKeeper(graph), GraphCurator(graph)), b"a secret of the tests", Limits(), copied
+        graph,
+        Keepers(GraphSetKeeper(graph), GraphCurator(graph), GraphMatchExplainer(graph)),
+        b"a secret of the tests",
+        Limits(),
+        copied,
     )
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from curation.keeper import GraphCurator
 from cypher import Database
+from ingestion.explanation import GraphMatchExplainer
 from ingestion.keeper import GraphSetKeeper
 from resolvers.execution.executor import Executor, Limits
 from resolvers.http.message import Caller, GraphQLRequest
@@ -24,7 +25,10 @@ Ask = Callable[..., Awaitable[dict[str, Any]]]
 def executor(database: Database) -> Executor:
     """As `server.py` wires it."""
     return open_executor(
-        database, Keepers(GraphSetKeeper(database), GraphCurator(database)), b"a secret of the tests", Limits()
+        database,
+        Keepers(GraphSetKeeper(database), GraphCurator(database), GraphMatchExplainer(database)),
+        b"a secret of the tests",
+        Limits(),
     )
 
 
