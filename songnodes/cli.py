@@ -131,6 +131,15 @@ def conflicts(
 
 
 @app.command()
+def resolve() -> None:
+    """Look through all tracks for those that are one: sure ones are merged, unsure ones wait for `review`."""
+    settings = opened_settings()
+    from songnodes.upkeep import resolve_graph
+
+    resolve_graph(settings)
+
+
+@app.command()
 def explain(
     text: Annotated[str, typer.Argument(help="A row as printed: 'Artist - Title (Version)'")],
     most: Annotated[int, typer.Option(min=1, max=20, help="Tracks to compare it with, at most.")] = 3,

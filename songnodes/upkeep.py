@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import typer
 
-from cypher import Database
+from cypher import Database, read
 from cypher.migrate import migrate
 from ingestion.check import CheckReport, check
 from ingestion.deletion import delete_set
+from ingestion.reresolution import Reresolution, ResolveReport
+from runtime.progress import step
 from runtime.settings import Settings
 from songnodes.connection import with_database
 
@@ -27,6 +29,22 @@ def check_graph(settings: Settings) -> None:
     typer.echo(_told(report))
     if report.count:
         raise typer.Exit(1)
+
+
+def resolve_graph(settings: Settings) -> None:
+    """The command `resolve`."""
+
+    async def act(database: Database) -> ResolveReport:
+        await migrate(database)
+        total = (await read(database, "load/track_total"))[0]["tracks"]
+        with step("Comparing tracks", total, "tracks") as advance:
+            return await Reresolution(database, "resolve").run(advance)
+
+    report = with_database(settings, act)
+    typer.echo(
+        f"Compared {report.tracks} tracks: {report.merged} merged into others, {report.asked} new review items "
+        f"(songnodes review list); songnodes history ID and songnodes undo REVISION take a merge back"
+    )
 
 
 def delete_setlist(settings: Settings, uid: str) -> None:
