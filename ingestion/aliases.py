@@ -59,6 +59,7 @@ async def _missing(transaction: neo4j.AsyncManagedTransaction, changes: Sequence
         (change.ids[alias], change.ids[artist]): change.said_by
         for change in changes
         for alias, artist in alias_keys(change.ready.seen)
+        if change.ids[alias] != change.ids[artist]
     }
     if not said:
         return []

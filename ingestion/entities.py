@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph_model.spelling import sortable
-from ingestion.keys import Key, TrackIdentity, spelling_key
+from ingestion.keys import Key, TrackIdentity, letters_key, spelling_key
 from ingestion.observation import CreditObservation, RowObservation, SetObservation
 
 SORT_LENGTH = 200
 """Characters of a name that it sorts by: an index entry has little room."""
+
+
+SPELLED_TOGETHER = frozenset({"Artist", "Label"})
+"""Kinds whose names are one where their letters are, however they are spaced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,10 @@ def named(label: str, name: str, place: str | None = None) -> Wanted:
     """An Artist, Label, Place, Series, Tag, or an Event at a place."""
     names = (name,) if place is None else (name, place)
     within = None if place is None else spelling_key("place", place)
-    return Wanted(label, (spelling_key(label.lower(), *names),), name, sorting(name), within)
+    kind = label.lower()
+    letters = letters_key(kind, name) if label in SPELLED_TOGETHER else None
+    keys = (spelling_key(kind, *names), *([letters] if letters else []))
+    return Wanted(label, keys, name, sorting(name), within)
 
 
 def sorting(name: str) -> str:

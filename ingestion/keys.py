@@ -62,6 +62,18 @@ def spelling_key(kind: str, *names: str) -> Key:
     return key_of(f"{kind}-spelling", *(sortable(name) for name in names))
 
 
+SHORTEST_LETTERS = 6
+"""Of the demo's 35,526 artists and 12,036 labels 640 groups differ in spaces and signs alone. By eye 58 of 60 were
+one; those that were not had fewer letters ("Ghost", "G.H.O.S.T")."""
+
+
+@lru_cache(maxsize=100_000)
+def letters_key(kind: str, name: str) -> Key | None:
+    """The key of a name's letters without spaces and signs: "Radio Slave" and "Radioslave"; None for few letters."""
+    letters = fold(name).replace(" ", "")
+    return key_of(f"{kind}-letters", letters) if len(letters) >= SHORTEST_LETTERS else None
+
+
 def credit_tokens(credits: Iterable[CreditObservation]) -> str:
     """The words of all names but the remixers', folded and sorted: 'A & B' and 'B and A' are the same credit."""
     words = {word for credit in credits if credit.role != "remixer" for word in _words(credit.name)}

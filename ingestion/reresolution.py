@@ -19,10 +19,9 @@ from cypher import Database, read, statement, write
 from graph_model.errors import KnownDifferent, NotFound
 from ingestion.alike import MOST_ASKED, printed, reasons_told, row_matcher
 from ingestion.candidates import Candidate, candidates_of, tracks_by_id
-from ingestion.matching.blocking import block_keys
 from ingestion.matching.match import Decision
-from ingestion.matching.reading import read as read_record
 from ingestion.resolution import weigh_words
+from ingestion.track_records import match_text
 
 PAGE = 1_000
 REASON = "held to be one by the matcher"
@@ -69,9 +68,7 @@ class Reresolution:
 
     async def _fill(self, ids: Sequence[str]) -> None:
         found = await tracks_by_id(self._ask, ids)
-        rows = [
-            [uid, " ".join(sorted(block_keys(read_record(each.record), weigh_words())))] for uid, each in found.items()
-        ]
+        rows = [[uid, match_text(each.record, weigh_words())] for uid, each in found.items()]
 
         async def work(transaction: neo4j.AsyncManagedTransaction) -> None:
             await transaction.run(statement("load/new_match_keys"), rows=rows)

@@ -23,6 +23,7 @@ from ingestion.matching.words import WordWeights
 from ingestion.track_records import match_keys
 
 DECIDED_BY = "exact-key"
+SPELLINGS = "-spelling"
 
 
 @cache
@@ -101,8 +102,11 @@ class Decision:
                 self._lead(key, uid)
 
     def _differs(self, key: Key, keys: Sequence[Key], rivals: Mapping[tuple[Key, str], str]) -> bool:
-        """Whether a stronger key than this one names another thing than the entity that this one leads to."""
-        stronger = keys[: keys.index(key)]
+        """Whether a stronger key than this one names another thing than the entity that this one leads to.
+
+        A thing has one id in a scheme of others, but may be spelled in many ways.
+        """
+        stronger = [other for other in keys[: keys.index(key)] if not other.scheme.endswith(SPELLINGS)]
         uid = self.known[key]
         return any(
             value not in (None, other.value)
@@ -144,7 +148,7 @@ async def rivals_of(
         for saying in sayings
         if len(saying.wanted.keys) > 1
         for place, stronger in enumerate(saying.wanted.keys)
-        if stronger not in known
+        if stronger not in known and not stronger.scheme.endswith(SPELLINGS)
         for weaker in saying.wanted.keys[place + 1 :]
         if weaker in known
     ]

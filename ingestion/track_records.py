@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from ingestion.entities import Wanted
@@ -36,7 +37,13 @@ def record_of_track(row: Mapping[str, Any]) -> Record:
 
 def match_keys(wanted: Wanted, weigh: WordWeights) -> str:
     """The Track's keys for `Track.match_keys`, in one text."""
-    return " ".join(sorted(block_keys(read(record_of_wanted(wanted)), weigh)))
+    return match_text(record_of_wanted(wanted), weigh)
+
+
+@lru_cache(maxsize=10_000)
+def match_text(record: Record, weigh: WordWeights) -> str:
+    """The same of a record; a load asks twice, when it seeks a Track and when it makes one."""
+    return " ".join(sorted(block_keys(read(record), weigh)))
 
 
 def _texts(title: str, version: str | None, credits: Sequence[Sequence[Any]]) -> dict[str, str]:

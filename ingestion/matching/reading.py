@@ -73,7 +73,7 @@ class Reading:
     years: frozenset[int]
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def read(record: Record) -> Reading:
     """The parts of the record."""
     title, versions, guests = _cut(record.title)

@@ -26,7 +26,7 @@ _SHORTEST_INSIDE, _INSIDE = 5, 0.9
 """A word of so many letters that stands inside the other's letters run together ("time stretch", "timestretch")."""
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=30_000)
 def words(text: str) -> tuple[str, ...]:
     """The folded words in order; Roman numbers as figures, and "do n't", "livin '" as one word each."""
     if " '" in text or " n't" in text or " ." in text:
