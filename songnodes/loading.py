@@ -13,6 +13,7 @@ from graph_model.errors import BadInput
 from ingestion.alike import resolve_alike
 from ingestion.load import LoadReport, load_sets
 from ingestion.observation import RefusedRecord, SetObservation
+from ingestion.set_plan import UnsureSet
 from ingestion.sources.djmix import read_djmix
 from ingestion.sources.gd_shows_apache import read_gd_shows_apache
 from ingestion.sources.gdshowsdb import read_gdshowsdb
@@ -29,6 +30,8 @@ READERS: dict[str, Callable[[Path], Records]] = {
     "sets": read_sets,
 }
 """What reads the file or folder of each kind."""
+UNSURE_SHOWN = 20
+"""Sets that a load is unsure about, told one by one; the line above them says how many there are."""
 DEMO = f"demo_djmix_{demo_data.VERSION}"
 """Noted in the graph once the demo has been loaded to its end."""
 
@@ -71,14 +74,22 @@ async def load_with_bar(
 
 
 def summary(report: LoadReport) -> str:
-    """What a load did, in one line."""
+    """What a load did: one line, and one for each of the first sets that may be another source's."""
     aside = sum(report.set_aside.values())
     rows = ", ".join(f"{count} {state}" for state, count in sorted(report.rows.items()))
-    return (
+    done = (
         f"{report.sets} sets ({report.sets_new} new, {report.sets_updated} changed, "
-        f"{report.sets_joined} of others' sets, {report.sets_unchanged} same), {len(report.unsure)} for review, "
+        f"{report.sets_joined} of others' sets, {report.sets_unchanged} same), "
+        f"{len(report.unsure)} that may be others', "
         f"{sum(report.rows.values())} rows ({rows or 'none'}), {aside} records set aside, in {report.seconds:.1f} s"
     )
+    return "\n".join([done, *map(_unsure_line, report.unsure[:UNSURE_SHOWN])])
+
+
+def _unsure_line(unsure: UnsureSet) -> str:
+    likeliest, match = unsure.candidates[0]
+    told = f"{unsure.setlist} {unsure.title!r} may be {likeliest} ({match.probability:.2f})"
+    return f"  {told}: it is kept as a set of its own"
 
 
 def _records(settings: Settings, kind: str, path: Path | None) -> tuple[Records, int | None]:
