@@ -21,7 +21,9 @@ from ingestion.entities import Saying
 from ingestion.keys import Key
 from ingestion.matching.index import BlockIndex
 from ingestion.matching.match import Match, Matcher
+from ingestion.matching.reading import read
 from ingestion.matching.record import Record
+from ingestion.matching.strangers import are_strangers
 from ingestion.resolution import Decision, known_ids, make_entities, rivals_of, weigh_words
 from ingestion.track_records import match_keys, record_of_wanted
 
@@ -103,7 +105,8 @@ class _Resolution:
         """Against the graph's Tracks and those that are new in this batch."""
         record, (keys, candidates) = record_of_wanted(saying.wanted), found
         within = [Candidate(uid, self._records[uid]) for uid in self._new.candidates(keys, MOST_WITHIN)]
-        judged = [(*self._matcher.decide(record, each.record), each) for each in (*candidates, *within)]
+        judged = [(*self._matcher.decide(record, each.record), each) for each in (*candidates, *within)
+                  if not are_strangers(read(record), read(each.record)) or record.identifiers]  # fmt: skip
         judged.sort(key=lambda one: (-one[0], one[2].uid))
         if judged and judged[0][1] == "same":
             decision.same(saying, judged[0][2].uid, judged[0][0])

@@ -20,6 +20,8 @@ from graph_model.errors import KnownDifferent, NotFound
 from ingestion.alike import MOST_ASKED, printed, reasons_told, row_matcher
 from ingestion.candidates import Candidate, candidates_of, tracks_by_id
 from ingestion.matching.match import Decision
+from ingestion.matching.reading import read as read_record
+from ingestion.matching.strangers import are_strangers
 from ingestion.resolution import weigh_words
 from ingestion.track_records import match_text
 
@@ -99,7 +101,8 @@ class Reresolution:
         return {(row["one"], row["other"]) for row in rows}
 
     def _judged(self, mine: Candidate, others: Iterable[Candidate]) -> list[Judged]:
-        return [(*self._matcher.decide(mine.record, each.record), each) for each in others]
+        near = (each for each in others if not are_strangers(read_record(mine.record), read_record(each.record)))
+        return [(*self._matcher.decide(mine.record, each.record), each) for each in near]
 
     async def _merge(self, survivor: str, merged: str) -> None:
         """A pair that somebody decided on meanwhile is left to them."""
