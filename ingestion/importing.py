@@ -22,7 +22,7 @@ from ingestion.collection import CollectionReport, load_collections
 from ingestion.draft import Draft
 from ingestion.imports.formats import LARGEST_BYTES, TEXT, Imported, read_file, too_large
 from ingestion.imports.language_model import LanguageModel, read_with_model
-from ingestion.imports.source_file import SourceFile
+from ingestion.imports.source_file import NO_HINTS, Hints, SourceFile
 from ingestion.keys import Key, track_identity
 from ingestion.load import LoadReport, load_sets
 from ingestion.observation import CollectionObservation, RefusedRecord, SetObservation
@@ -77,11 +77,11 @@ class ImportReport:
         return not (self.sets.sets or self.libraries.new + self.libraries.updated + self.libraries.unchanged)
 
 
-def source_file(path: Path) -> SourceFile | RefusedRecord:
+def source_file(path: Path, hints: Hints = NO_HINTS) -> SourceFile | RefusedRecord:
     """The file's content; the refusal of one that is too large or cannot be opened."""
     try:
         size = path.stat().st_size
-        return too_large(path.name, size) if size > LARGEST_BYTES else SourceFile(path.name, path.read_bytes())
+        return too_large(path.name, size) if size > LARGEST_BYTES else SourceFile(path.name, path.read_bytes(), hints)
     except OSError as problem:
         reason = f"the file cannot be opened ({problem.strerror})"
         return SourceFile(path.name, b"").refused("import", "", "UNREADABLE", reason)

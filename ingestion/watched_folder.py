@@ -17,6 +17,7 @@ from watchfiles import Change, awatch
 
 from cypher import Database
 from ingestion.importing import ImportReport, import_file, is_known, source_file
+from ingestion.imports.language_model import LanguageModel
 from ingestion.imports.source_file import SourceFile
 
 SETTLED_S = 2.0
@@ -50,10 +51,12 @@ class Waiting:
                 yield path
 
 
-async def watch(database: Database, folder: Path, tell: Tell, *, actor: str) -> None:
+async def watch(
+    database: Database, folder: Path, tell: Tell, *, actor: str, model: LanguageModel | None = None
+) -> None:
     """Import what lies in the folder and what comes, for as long as it is not cancelled. Raises Unavailable."""
     async for path in settled_files(folder):
-        await _import(database, path, tell, actor)
+        await _import(database, path, tell, (actor, model))
 
 
 async def settled_files(folder: Path) -> AsyncIterator[Path]:
@@ -77,12 +80,13 @@ def files_in(folder: Path) -> Iterator[Path]:
             yield path
 
 
-async def _import(database: Database, path: Path, tell: Tell, actor: str) -> None:
+async def _import(database: Database, path: Path, tell: Tell, how: tuple[str, LanguageModel | None]) -> None:
     file = source_file(path)
     if isinstance(file, SourceFile) and await is_known(database, file):
         log.info("file_known_already", file=path.name)
         return
-    tell(await import_file(database, file, actor=actor))
+    actor, model = how
+    tell(await import_file(database, file, actor=actor, model=model))
 
 
 def _state(path: Path) -> tuple[int, int] | None:

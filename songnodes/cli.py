@@ -97,17 +97,22 @@ def import_(
     *,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print what would be loaded, and load nothing.")] = False,
     watch: Annotated[Path | None, typer.Option(help="A folder: import its files as they come, until Ctrl-C.")] = None,
+    title: Annotated[str | None, typer.Option(help="What the set in a text or table is called.")] = None,
+    url: Annotated[str | None, typer.Option(help="Where the set in a text is from.")] = None,
+    column: Annotated[
+        list[str] | None, typer.Option(help="A table's column, WHAT=HEADER, e.g. title=Song; several times.")
+    ] = None,
 ) -> None:
     """Import files of DJ programs, or watch a folder of them; exit code 1 where a file gave nothing."""
     settings = opened_settings()
-    from songnodes.importing import import_paths, watch_folder
+    from songnodes.importing import hints_of, import_paths, watch_folder
 
     if bool(files) == bool(watch):
         raise BadInput("import needs files or folders, or --watch FOLDER alone")
     if watch:
         watch_folder(settings, watch)
     else:
-        import_paths(settings, files or [], dry_run=dry_run)
+        import_paths(settings, files or [], dry_run=dry_run, hints=hints_of(title, url, column or []))
 
 
 @app.command()

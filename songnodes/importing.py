@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import structlog
 import typer
@@ -14,6 +15,7 @@ from cypher.migrate import migrate
 from graph_model.errors import BadInput, SongNodesError
 from ingestion.importing import ImportReport, ReadFile, import_file, observe_file, source_file
 from ingestion.imports.language_model import LanguageModel, language_model
+from ingestion.imports.source_file import NO_HINTS, Hints
 from ingestion.observation import RefusedRecord, SetObservation
 from ingestion.watched_folder import files_in, watch
 from runtime.progress import step
@@ -27,13 +29,22 @@ ASIDE_SHOWN = 5
 ROWS_SHOWN = 5
 RETRY_S = 10.0
 ACTOR = "import"
+
+
+class Given(NamedTuple):
+    """A file, and what is told beside it."""
+
+    path: Path
+    hints: Hints
+
+
 log = structlog.get_logger(__name__)
 
 
-def import_paths(settings: Settings, paths: Sequence[Path], *, dry_run: bool) -> None:
+def import_paths(settings: Settings, paths: Sequence[Path], *, dry_run: bool, hints: Hints = NO_HINTS) -> None:
     """Import files and those in folders; exit code 1 where a file gave nothing. Raises BadInput for a wrong path."""
-    files = list(_files(paths))
-    model = language_model(settings.ollama_url, settings.ollama_model, settings.ollama_timeout_s)
+    files = [Given(path, hints) for path in _files(paths)]
+    model = model_of(settings)
 
     async def act(database: Database) -> bool:
         await migrate(database)
@@ -50,20 +61,33 @@ def watch_folder(settings: Settings, folder: Path) -> None:
     async def act(database: Database) -> None:
         await migrate(database)
         typer.echo(f"Watching {folder}: files are read once they have settled, and stay as they are. Ctrl-C stops it.")
-        await watch(database, folder, lambda report: typer.echo("\n".join(told(report))), actor=ACTOR)
+        await watch(database, folder, _tell, actor=ACTOR, model=model_of(settings))
 
     with gentle_end():
         with_database(settings, act)
 
 
-async def keep_watching(database: Database, folder: Path) -> None:
+async def keep_watching(database: Database, folder: Path, model: LanguageModel | None = None) -> None:
     """The same beside the server: told in the log, and begun again when the database or the folder was away."""
     while True:
         try:
-            await watch(database, folder, _log, actor="watch")
+            await watch(database, folder, _log, actor="watch", model=model)
         except (SongNodesError, OSError) as error:
             log.warning("watch_interrupted", folder=str(folder), reason=str(error))
             await asyncio.sleep(RETRY_S)
+
+
+def hints_of(title: str | None, url: str | None, columns: Sequence[str]) -> Hints:
+    """What the options tell; `columns` like "title=Song". Raises BadInput where there is no "="."""
+    told = dict(column.partition("=")[::2] for column in columns)
+    if wrong := next((name for name, header in told.items() if not name or not header), None):
+        raise BadInput(f"--column {wrong!r} names no header: write WHAT=HEADER, e.g. --column title=Song")
+    return Hints(title, url, told)
+
+
+def model_of(settings: Settings) -> LanguageModel | None:
+    """The language model that the settings name."""
+    return language_model(settings.ollama_url, settings.ollama_model, settings.ollama_timeout_s)
 
 
 def check_folder(folder: Path) -> None:
@@ -101,23 +125,23 @@ def preview_set(seen: SetObservation) -> Iterator[str]:
         yield f"    … {len(seen.rows) - ROWS_SHOWN} more"
 
 
-async def _import(database: Database, files: Sequence[Path], model: LanguageModel | None) -> bool:
+async def _import(database: Database, files: Sequence[Given], model: LanguageModel | None) -> bool:
     """Whether each file gave something."""
     all_used = True
     with step("Importing", len(files), "files") as advance:
-        for path in files:
-            report = await import_file(database, source_file(path), actor=ACTOR, model=model)
+        for given in files:
+            report = await import_file(database, source_file(*given), actor=ACTOR, model=model)
             typer.echo("\n".join(told(report)))
             all_used = all_used and not report.is_empty
             advance(1)
     return all_used
 
 
-async def _preview(database: Database, files: Sequence[Path], model: LanguageModel | None) -> bool:
+async def _preview(database: Database, files: Sequence[Given], model: LanguageModel | None) -> bool:
     """Whether each file would give something."""
     all_used = True
-    for path in files:
-        found = await observe_file(database, source_file(path), model=model)
+    for given in files:
+        found = await observe_file(database, source_file(*given), model=model)
         typer.echo("\n".join(await preview(database, found)))
         all_used = all_used and bool(found.held)
     typer.echo("Nothing was loaded: this was a dry run")
@@ -149,6 +173,10 @@ def _refusals(refused: Sequence[RefusedRecord]) -> Iterator[str]:
         yield f"  set aside: {each.place}: {each.code}: {each.reason}"
     if len(refused) > ASIDE_SHOWN:
         yield f"  … {len(refused) - ASIDE_SHOWN} more set aside"
+
+
+def _tell(report: ImportReport) -> None:
+    typer.echo("\n".join(told(report)))
 
 
 def _log(report: ImportReport) -> None:

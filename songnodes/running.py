@@ -28,7 +28,7 @@ from server import create_app
 from songnodes.addresses import addresses
 from songnodes.connection import chosen_neo4j, open_database
 from songnodes.ending import gentle_end
-from songnodes.importing import check_folder, keep_watching
+from songnodes.importing import check_folder, keep_watching, model_of
 from songnodes.loading import DEMO, load_demo
 
 log = structlog.get_logger(__name__)
@@ -121,7 +121,7 @@ async def _watching(database: Database, settings: Settings) -> AsyncIterator[Non
         yield
         return
     check_folder(settings.watch_dir)
-    watching = asyncio.create_task(keep_watching(database, settings.watch_dir))
+    watching = asyncio.create_task(keep_watching(database, settings.watch_dir, model_of(settings)))
     try:
         yield
     finally:

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from graph_model.errors import BadRecord
 from ingestion.draft import Draft
-from ingestion.imports.csv_table import is_table, read_table
+from ingestion.imports.csv_table import Table, is_table, read_table
 from ingestion.imports.cue_sheet import read_cue
 from ingestion.imports.jspf import read_jspf
 from ingestion.imports.m3u import read_m3u
 from ingestion.imports.mixesdb_page import is_mixesdb_page, is_mixesdb_text, read_mixesdb_page, read_mixesdb_text
-from ingestion.imports.pasted import is_pasted, read_pasted
+from ingestion.imports.pasted import Told, is_pasted, read_pasted
 from ingestion.imports.rekordbox_xml import read_rekordbox
 from ingestion.imports.serato_crate import read_crate
 from ingestion.imports.serato_session import read_session
@@ -52,6 +52,16 @@ def _format(name: str, read: Importer, content: str, *endings: str) -> Format:
     return Format(name, read, lambda file: bool(pattern.search(file.head)), endings)
 
 
+def _told(file: SourceFile) -> Told:
+    return Told(file.hints.title, file.hints.url)
+
+
+def _is_table(file: SourceFile) -> bool:
+    """A table whose columns are told needs no headers that we know."""
+    return bool(file.hints.columns) or is_table(file)
+
+
+_TABLES = (".csv", ".tsv")
 FORMATS: tuple[Format, ...] = (
     _format("Traktor NML", read_nml, r"<NML\b", ".nml"),
     _format("rekordbox XML", read_rekordbox, r"<DJ_PLAYLISTS\b"),
@@ -64,10 +74,10 @@ FORMATS: tuple[Format, ...] = (
     _format("Traktor HTML", read_traktor_html, r"<h1>\s*Track List"),
     Format("1001tracklists page", read_1001_page, is_1001_page),
     Format("MixesDB page", read_mixesdb_page, is_mixesdb_page),
-    Format("1001tracklists text", read_1001_text, is_1001_text),
-    Format("MixesDB text", read_mixesdb_text, is_mixesdb_text),
-    Format("table", read_table, is_table, (".csv", ".tsv")),
-    Format(TEXT, read_pasted, is_pasted, (".txt",)),
+    Format("1001tracklists text", lambda file: read_1001_text(file, _told(file)), is_1001_text),
+    Format("MixesDB text", lambda file: read_mixesdb_text(file, _told(file)), is_mixesdb_text),
+    Format("table", lambda file: read_table(file, Table(file.hints.columns, file.hints.title)), _is_table, _TABLES),
+    Format(TEXT, lambda file: read_pasted(file, _told(file)), is_pasted, (".txt",)),
 )
 """In the order in which they are tried: the ones with marks of their own first, any text last."""
 

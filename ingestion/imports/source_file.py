@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from charset_normalizer import from_bytes
@@ -26,11 +27,27 @@ _HEAD_BYTES = 8_000
 
 
 @dataclass(frozen=True, slots=True)
+class Hints:
+    """What whoever brings a file tells beside it, for formats that leave it open.
+
+    `title` and `url` of the set in a text; `columns` of a table: what it says → the header as printed.
+    """
+
+    title: str | None = None
+    url: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+
+NO_HINTS = Hints()
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFile:
     """`name` is the file's own, without folders."""
 
     name: str
     data: bytes
+    hints: Hints = NO_HINTS
 
     @property
     def stem(self) -> str:
