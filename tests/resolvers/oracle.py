@@ -143,7 +143,7 @@ def _written(value: Any, info: Info) -> Any:
     """As the response has it."""
     if isinstance(value, datetime):
         second, _, fraction = value.strftime("%Y-%m-%dT%H:%M:%S.%f").partition(".")
-        return f"{second}.{fraction}".rstrip("0").rstrip(".") + "Z"
+        return f"{second}.{fraction}".rstrip("0").rstrip(".") + ("Z" if value.tzinfo else "")
     if isinstance(value, date):
         return value.isoformat()
     return value.upper() if value is not None and is_enum_type(get_named_type(info.return_type)) else value
