@@ -36,7 +36,7 @@ ROOM = Path(__file__).parent / "scenes"
 async def load_small_graph(database: Database) -> None:
     """Fifty sets with undated ones, ties, remixes, aliases, unknown rows, rows played together, odd letters."""
     async with database.driver.session() as session:
-        await (await session.run(f"{OURS} DETACH DELETE node")).consume()
+        await (await session.run(f"{OURS} CALL (node) {{ DETACH DELETE node }} IN TRANSACTIONS OF 5000 ROWS")).consume()
     await load_sets(database, small_sets(), actor="test")
     await load_sets(database, other_hands(), actor="test")
     await curate(database)
