@@ -16,9 +16,10 @@ import neo4j
 
 from curation.review import NewReviewItem, open_items
 from cypher import Database, statement, write
+from graph_model.spelling import fold
 from ingestion.candidates import Candidate, candidates_of
 from ingestion.entities import Saying
-from ingestion.keys import Key
+from ingestion.keys import Key, is_generic
 from ingestion.matching.index import BlockIndex
 from ingestion.matching.match import Match, Matcher
 from ingestion.matching.reading import read
@@ -141,10 +142,11 @@ def reasons_told(match: Match) -> list[str]:
 
 
 def _is_sought(saying: Saying, decision: Decision) -> bool:
-    """A Track that no key leads to, and that is told by more than its place in one set."""
+    """A Track that no key leads to, and that is told by more than its place in one set or a title that many share."""
     wanted = saying.wanted
     return (
         wanted.label == "Track"
         and wanted.keys[0].scheme != "track-in-set"
         and not any(key in decision.known for key in wanted.keys)
+        and not is_generic(fold(record_of_wanted(wanted).title))
     )

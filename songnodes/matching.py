@@ -57,7 +57,7 @@ def match_cluster(file: Path, out: Path | None) -> None:
             for place in group:
                 _line(lines, _member(items, group, place, matcher))
     if items and items[0].cluster is not None:
-        labels = {place: item.cluster or item.uid for place, item in enumerate(items)}
+        labels = {place: (item.cluster, "" if item.cluster else item.uid) for place, item in enumerate(items)}
         precision, recall = b_cubed(groups, labels)
         typer.echo(f"pairs: {of_clusters(groups, labels)}", err=True)
         typer.echo(f"B-cubed: precision {precision:.4f}, recall {recall:.4f}", err=True)

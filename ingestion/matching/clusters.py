@@ -30,12 +30,17 @@ def candidate_pairs(
     """The pairs with a block key in common, compared. Cost grows with the candidates, not with pairs of records."""
     index: BlockIndex[int] = BlockIndex()
     readings = map(read, records)
-    keys = [block_keys(reading, matcher.weigh) | letter_keys(reading) for reading in readings]
+    keys = [
+        block_keys(reading, matcher.weigh) | letter_keys(reading) | {f"{scheme}:{value}" for scheme, value in ids}
+        for reading, ids in zip(readings, (record.identifiers for record in records), strict=True)
+    ]
     for place, of_record in enumerate(keys):
         index.add(place, of_record)
     found: Pairs = {}
+    first = dict[Record, int]()
     for place, of_record in enumerate(keys):
-        for other in index.candidates(of_record, CANDIDATES, but=place):
+        twin = first.setdefault(records[place], place)  # so many may be equal that their keys say nothing
+        for other in (*index.candidates(of_record, CANDIDATES, but=place), *([twin] if twin != place else [])):
             pair = (min(place, other), max(place, other))
             if pair not in found:
                 found[pair] = matcher.probability(records[pair[0]], records[pair[1]])

@@ -92,9 +92,9 @@ def _numbers(title: Sequence[str]) -> list[str]:
 
 def _starts(one: Reading, other: Reading) -> Iterator[float]:
     """How alike the titles begin: what was printed behind a title in the same column does not count."""
-    size = min(len(one.letters), len(other.letters), _START_LETTERS)
-    yield Indel.normalized_similarity(one.letters[:size], other.letters[:size]) if size else 0.0
-    same = zip(one.letters, other.letters, strict=False)
+    size = min(len(one.bare), len(other.bare), _START_LETTERS)
+    yield Indel.normalized_similarity(one.bare[:size], other.bare[:size]) if size else 0.0
+    same = zip(one.bare, other.bare, strict=False)
     lead = next((place for place, (a, b) in enumerate(same) if a != b), size)
     yield min(lead, _LEAD_LETTERS) / _LEAD_LETTERS
 

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from ingestion.matching.features import FEATURES, features
 from ingestion.matching.model import Model, model
-from ingestion.matching.reading import Reading, read
+from ingestion.matching.reading import Reading, read_both
 from ingestion.matching.record import Record
 from ingestion.matching.sentences import sentence
+from ingestion.matching.vetoes import other_identifiers, vetoes
 from ingestion.matching.words import WordWeights
 
 Decision = Literal["same", "unsure", "different"]
 
 SAME_IDENTIFIER, OTHER_IDENTIFIER = 0.999, 0.5
 """An id that a source gives outranks what is alike; two ids of one scheme forbid to decide alone that it is one."""
+EQUAL = 0.95
+"""At least so sure is it for two records that say the same, however little: a model counts each word that is shared."""
 _LEAST_SAID = 0.05
 """Log-odds that a reason must add to be told."""
 _UNLIKE = 0.02
 """Records so unlike that one of them must carry a wrong id: a person has to look."""
-_OTHER_RECORDING = frozenset(
-    "dub instrumental acapella accapella acappella live extended radio vip edit club reprise acoustic demo "  # noqa: SIM905
-    "karaoke".split()
-)
-"""Words of which a remixer's other take of the piece is called: never the same recording on our word alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,52 +74,44 @@ class Matcher:
         return self._model.even
 
     def probability(self, one: Record, other: Record) -> float:
-        """By the model alone."""
-        return self._model.probability(features(read(one), read(other), self.weigh))
+        """By the model, and by the ids that sources give."""
+        return self.decide(one, other)[0]
 
     def decide(self, one: Record, other: Record) -> tuple[float, Decision]:
         """Probability and decision, without the reasons."""
-        probability, veto = self._judge(one, other, self.probability(one, other))
+        readings = read_both(one, other)
+        values = features(*readings, self.weigh)
+        probability, veto = self._judge((one, other), readings, values)
         return probability, self._decision(probability, veto)
 
     def compare(self, one: Record, other: Record) -> Match:
         """The whole."""
-        mine, yours = read(one), read(other)
-        values = features(mine, yours, self.weigh)
-        probability, veto = self._judge(one, other, self._model.probability(values))
+        readings = read_both(one, other)
+        values = features(*readings, self.weigh)
+        probability, veto = self._judge((one, other), readings, values)
         said = dict(zip(FEATURES, values, strict=True))
         added = self._model.by_axis(values).items()
         reasons = [Reason(axis, odds, sentence(axis, said)) for axis, odds in added if abs(odds) >= _LEAST_SAID]
         reasons.sort(key=lambda reason: -abs(reason.log_odds))
         return Match(probability, self._decision(probability, veto), self._model.start, tuple(reasons), veto)
 
-    def _judge(self, one: Record, other: Record, probability: float) -> tuple[float, str | None]:
+    def _judge(
+        self, records: tuple[Record, Record], readings: tuple[Reading, Reading], values: Sequence[float]
+    ) -> tuple[float, str | None]:
         """The probability with what outranks the model, and the veto."""
-        shared = set(one.identifiers) & set(other.identifiers)
+        probability = self._model.probability(values)
+        shared = set(records[0].identifiers) & set(records[1].identifiers)
         if shared:
             scheme, value = min(shared)
             unlike = probability < _UNLIKE
             return SAME_IDENTIFIER, f"both carry {scheme} {value}, but nothing else is alike" if unlike else None
-        if veto := next(_other_identifiers(one, other), None):
+        if veto := next(other_identifiers(*records), None):
             return min(probability, OTHER_IDENTIFIER), veto
-        return probability, next(_other_recording(read(one), read(other)), None)
+        if readings[0] == readings[1] and readings[0].title and readings[0].artist:
+            probability = max(probability, EQUAL)
+        return probability, next(vetoes(*readings, values, self.weigh), None)
 
     def _decision(self, probability: float, veto: str | None) -> Decision:
         if probability >= self._model.accept:
             return "unsure" if veto else "same"
         return "unsure" if probability >= self._model.reject else "different"
-
-
-def _other_identifiers(one: Record, other: Record) -> Iterator[str]:
-    mine, yours = dict(one.identifiers), dict(other.identifiers)
-    for scheme in sorted(mine.keys() & yours.keys()):
-        if mine[scheme] != yours[scheme]:
-            yield f"another {scheme}: {mine[scheme]}, {yours[scheme]}"
-
-
-def _other_recording(one: Reading, other: Reading) -> Iterator[str]:
-    differing = (set(one.version) ^ set(other.version)) & _OTHER_RECORDING
-    if differing:
-        yield f"only one is called {', '.join(sorted(differing))}"
-    if one.serial != other.serial:
-        yield f"numbered otherwise: {' '.join(one.serial) or 'nothing'}, {' '.join(other.serial) or 'nothing'}"

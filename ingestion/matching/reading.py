@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from ingestion.matching.amounts import seconds, seconds_within, years
-from ingestion.matching.record import Record
-from ingestion.matching.words import words
+from ingestion.matching.record import PRINTED, Record
+from ingestion.matching.words import words, words_or_signs
 
 NEUTRAL = frozenset(
     "explicit clean album version original mix main edited edition deluxe bonus track single ep expanded anniversary "  # noqa: SIM905
@@ -40,9 +41,14 @@ _BETWEEN_NAMES = re.compile(
     r"\s*(?:,|&|\+|/|;|\bvs\.?\b|\band\b|\bx\b|\bfeat\.?\b|\bft\.?\b|\bpres\.?\b|\bwith\b)\s*", re.IGNORECASE
 )
 _DROPPED_OF_NAMES = frozenset("dj the mc dr mr and".split())  # noqa: SIM905
-_DROPPED_OF_TITLES = frozenset("the a an and of le la".split())  # noqa: SIM905
+DROPPED_OF_TITLES = frozenset("the a an and of le la".split())  # noqa: SIM905
 _SERIAL = re.compile(r"\d+[a-z]?|[a-z]\d*|i{1,3}|iv|vi{0,3}|ix|[a-z]+\d+")
-_NUMBER_WORDS = {"i": "1", "v": "5", "x": "10", "one": "1", "two": "2", "three": "3"}
+_NUMBER_WORDS = {"i": "1", "v": "5", "x": "10"}
+_COUNTED = frozenset("part pt vol volume chapter act phase take no number".split())  # noqa: SIM905
+_SPELT_OUT = {word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}  # noqa: SIM905
+"""Numbers behind one of those words: "One More Time" is no number 1."""
+_LONGEST = 1_000
+"""Characters of a field that are read: comparing costs time with the square of the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,29 +77,61 @@ class Reading:
     all_letters: str
     length_s: float | None
     years: frozenset[int]
+    cut: bool
+    """Whether a field was too long to be read whole."""
 
 
 @lru_cache(maxsize=10_000)
 def read(record: Record) -> Reading:
     """The parts of the record."""
+    whole, record = record, _bounded(record)
     title, versions, guests = _cut(record.title)
-    found = words(title) or words(record.title)
-    every = words(record.text)
-    names = tuple(filter(None, map(_name, _BETWEEN_NAMES.split(record.artist))))
+    found = words(title) or words_or_signs(record.title)
+    artist = words(_GUEST_INSIDE.sub(" ", record.artist)) or words_or_signs(record.artist)
+    names = tuple(filter(None, map(_name, _BETWEEN_NAMES.split(record.artist)))) or ((artist,) if artist else ())
+    every = frozenset((*words(record.text), *found, *artist))
     return Reading(
         title=found, letters="".join(found),
-        bare="".join(word for word in found if word not in _DROPPED_OF_TITLES) or "".join(found),
-        serial=tuple(sorted(_NUMBER_WORDS.get(word, word) for word in found[1:] if _SERIAL.fullmatch(word))),
+        bare="".join(word for word in found if word not in DROPPED_OF_TITLES) or "".join(found),
+        serial=_serial(found),
         version=_version(filter(None, (*versions, record.version))), guests=words(" ".join(guests)),
-        artist=words(_GUEST_INSIDE.sub(" ", record.artist)), names=names,
+        artist=artist, names=names,
         artist_letters="".join(sorted(letter for name in names for word in name for letter in word)),
         makers=frozenset(words(record.remixer)),
         album=tuple(word for word in words(record.album) if word not in NEUTRAL),
         label=words(record.label), catalog_number="".join(words(record.catalog_number)),
-        all=frozenset(every), all_letters="".join(every),
+        all=every, all_letters="".join(words(record.text)),
         length_s=seconds(record.length) or seconds_within(record.text),
-        years=years(record.released) or years(record.text),
+        years=years(record.released) or years(record.text), cut=record != whole,
     )  # fmt: skip
+
+
+def read_both(one: Record, other: Record) -> tuple[Reading, Reading]:
+    """Two records for comparing; where one has artist and title in each other's place they are put right."""
+    mine, yours = read(one), read(other)
+    if not crossed(mine, yours):
+        return mine, yours
+    if mine.title < yours.title:
+        return read(replace(one, title=one.artist, artist=one.title)), yours
+    return mine, read(replace(other, title=other.artist, artist=other.title))
+
+
+def crossed(one: Reading, other: Reading) -> bool:
+    """Whether what is the one's title is the other's artist, and the other way round."""
+    return bool(one.title) and one.title != one.artist and (one.title, one.artist) == (other.artist, other.title)
+
+
+def _bounded(record: Record) -> Record:
+    printed = {name: getattr(record, name) for name in PRINTED}
+    long = {name: text[:_LONGEST] for name, text in printed.items() if len(text) > _LONGEST}
+    return replace(record, **long) if long else record
+
+
+def _serial(title: Sequence[str]) -> tuple[str, ...]:
+    """The first word numbers nothing: there it is the title."""
+    found = [_NUMBER_WORDS.get(word, word) for word in title[1:] if _SERIAL.fullmatch(word)]
+    found += [_SPELT_OUT[word] for before, word in pairwise(title) if before in _COUNTED and word in _SPELT_OUT]
+    return tuple(sorted(found))
 
 
 def _cut(printed: str) -> tuple[str, list[str], list[str]]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
+from typing import Protocol
 
 from graph_model.errors import BadRecord
 from ingestion.matching.record import Record
@@ -104,31 +106,42 @@ def read_items(file: Path) -> Iterator[Item | RefusedRecord]:
 Row = dict[str, str]
 
 
+class Reader(Protocol):
+    """A reader of the module `csv`, whose type has no public name."""
+
+    line_num: int
+
+    def __iter__(self) -> Iterator[list[str]]: ...
+
+    def __next__(self) -> list[str]: ...
+
+
 def _rows(file: Path) -> tuple[list[str], Iterator[tuple[int, Row | RefusedRecord]]]:
     """(header in lower case, lines with their numbers)."""
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        text = file.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         raise BadRecord(file.name, f"not UTF-8 ({problem.reason} at byte {problem.start}); save it as UTF-8") from None
-    reader = csv.reader(text.replace("\0", "\ufffd").splitlines(keepends=True), _dialect(text))
-    header = [name.strip().casefold().replace(" ", "_") for name in next(reader, [])]
+    reader = csv.reader(StringIO(text.replace("\0", "\ufffd"), newline=""), _dialect(text))
+    try:
+        header = [name.strip().casefold().replace(" ", "_") for name in next(reader, [])]
+    except csv.Error as problem:
+        raise BadRecord(file.name, f"line 1 is no line of CSV ({problem}); it must name the columns") from None
     if len(set(header)) < max(len(header), 2):
         raise BadRecord(file.name, "line 1 names fewer than two columns, or one twice; it must hold their names")
     return header, _numbered(file, header, reader)
 
 
 def _dialect(text: str) -> type[csv.Dialect]:
-    first = text.partition("\n")[0]
+    first = next(StringIO(text, newline=""), "")
     dialect: type[csv.Dialect] = type("Found", (csv.excel,), {"delimiter": max(",;\t", key=first.count)})
     return dialect
 
 
-def _numbered(
-    file: Path, header: Sequence[str], reader: Iterator[list[str]]
-) -> Iterator[tuple[int, Row | RefusedRecord]]:
-    line = 1
+def _numbered(file: Path, header: Sequence[str], reader: Reader) -> Iterator[tuple[int, Row | RefusedRecord]]:
+    """Each row with the number of the line where it begins: a quoted value may run over several lines."""
     while True:
-        line += 1
+        line = reader.line_num + 1
         try:
             values = next(reader, None)
         except csv.Error as problem:
@@ -136,9 +149,8 @@ def _numbered(
             continue
         if values is None:
             return
-        if not values:
-            continue
-        yield line, _row(file, line, header, values)
+        if values:
+            yield line, _row(file, line, header, values)
 
 
 def _row(file: Path, line: int, header: Sequence[str], values: list[str]) -> Row | RefusedRecord:

@@ -15,6 +15,8 @@ from graph_model.spelling import fold
 _COMMON = Path(__file__).parent / "models" / "common_words.tsv"
 _LITTLE = frozenset("the a an and of".split())  # noqa: SIM905
 _LITTLE_SHARE = 0.4
+_COMMON_FROM = 12
+"""Records that have a common word: the table holds no rarer ones."""
 """Articles and the like say less than their rarity, for they come and go between two prints of one title."""
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 """'I', 'V' and 'X' are words and names as well."""
@@ -32,6 +34,11 @@ def words(text: str) -> tuple[str, ...]:
     if " '" in text or " n't" in text or " ." in text:
         text = text.replace(" n't", "n't").replace(" '", "'").replace(" .", ".")
     return tuple(_ROMAN.get(word, word) for word in fold(text.translate(_SPACED)).split())
+
+
+def words_or_signs(text: str) -> tuple[str, ...]:
+    """Where nothing folds ("!!!", "???"), the signs themselves as one word, spelt in letters and figures."""
+    return words(text) or tuple(filter(None, ["".join(f"u{ord(sign):x}" for sign in text if not sign.isspace())]))
 
 
 class WordWeights:
@@ -57,6 +64,10 @@ class WordWeights:
             rarity = math.log(1 + (self._records + 1) / (self._counts.get(word, 0) + 0.5))
             weight = self._known[word] = rarity * (_LITTLE_SHARE if word in _LITTLE else 1.0)
         return weight
+
+    def is_common(self, word: str) -> bool:
+        """Whether so many have it that it is no slip of another one."""
+        return self._counts.get(word, 0) >= _COMMON_FROM
 
     def rarest(self, some: Iterable[str], most: int) -> list[str]:
         """The `most` that say the most; equals in the order of the alphabet."""
