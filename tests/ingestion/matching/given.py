@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from ingestion.matching.record import Record
 
-WORDS = ("Love", "Минус", "東風", "Für", "the", "2", "II", "A", "feat.", "Remix", "Dub", "(Live)", "[Len Faki Mix]", "!!!",
-         "Part", "One", "&", "-", "3:41", "don't", "ที่", "ø", "I")  # fmt: skip
+WORDS = ("Love", "Минус", "東風", "Für", "the", "2", "II", "A", "feat.", "Remix", "Dub", "(Live)", "[Len Faki Mix]",
+         "!!!", "Part", "One", "&", "-", "3:41", "don't", "ที่", "ø", "I")  # fmt: skip
 printed = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join) | st.text(max_size=30)
 """What stands in a field: known troubles, or anything."""
 records = st.builds(

@@ -61,10 +61,18 @@ def test_names_stand_apart(artist: str, names: list[tuple[str, ...]]) -> None:
 @pytest.mark.parametrize(
     ("title", "serial"),
     [
-        ("Minus Pt. 2", ("2",)), ("Minus Part Two", ("2",)), ("Minus II", ("2",)), ("Track 4C", ("4c",)), ("Untitled A", ("a",)),
-        ("One More Time", ()), ("The One", ()), ("2001", ()), ("Volume Ten", ("10",)), ("Part One", ("1",)),
+        ("Minus Pt. 2", ("2",)),
+        ("Minus Part Two", ("2",)),
+        ("Minus II", ("2",)),
+        ("Track 4C", ("4c",)),
+        ("Untitled A", ("a",)),
+        ("One More Time", ()),
+        ("The One", ()),
+        ("2001", ()),
+        ("Volume Ten", ("10",)),
+        ("Part One", ("1",)),
     ],
-)  # fmt: skip
+)
 def test_numbers_behind_the_first_word_number_a_piece(title: str, serial: tuple[str, ...]) -> None:
     assert read(Record(title=title)).serial == serial
 
