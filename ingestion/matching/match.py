@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from ingestion.matching.features import FEATURES, features
@@ -11,13 +12,14 @@ from ingestion.matching.model import Model, model
 from ingestion.matching.reading import Reading, read_both
 from ingestion.matching.record import Record
 from ingestion.matching.sentences import sentence
-from ingestion.matching.vetoes import other_identifiers, vetoes
+from ingestion.matching.vetoes import other_identifiers, strangers, vetoes
 from ingestion.matching.words import WordWeights
 
 Decision = Literal["same", "unsure", "different"]
 
-SAME_IDENTIFIER, OTHER_IDENTIFIER = 0.999, 0.5
-"""An id that a source gives outranks what is alike; two ids of one scheme forbid to decide alone that it is one."""
+SAME_IDENTIFIER, AT_MOST = 0.999, 0.5
+"""An id that a source gives outranks what is alike. Two ids of one scheme, or artists of whom none is on both sides,
+leave it undecided at most, however alike all else is."""
 EQUAL = 0.95
 """At least so sure is it for two records that say the same, however little: a model counts each word that is shared."""
 _LEAST_SAID = 0.05
@@ -105,8 +107,8 @@ class Matcher:
             scheme, value = min(shared)
             unlike = probability < _UNLIKE
             return SAME_IDENTIFIER, f"both carry {scheme} {value}, but nothing else is alike" if unlike else None
-        if veto := next(other_identifiers(*records), None):
-            return min(probability, OTHER_IDENTIFIER), veto
+        if veto := next(chain(other_identifiers(*records), strangers(*readings, values)), None):
+            return min(probability, AT_MOST), veto
         if readings[0] == readings[1] and readings[0].title and readings[0].artist:
             probability = max(probability, EQUAL)
         return probability, next(vetoes(*readings, values, self.weigh), None)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance import Indel
+
 from ingestion.matching.features import FEATURES
 from ingestion.matching.reading import DROPPED_OF_TITLES, Reading
 from ingestion.matching.record import Record
@@ -23,6 +25,8 @@ _LOST = 0.3
 """Share of a version's words that the other record must lack, on both sides, to be another version."""
 _NOBODY, _ANY_WORD = 0.5, 0.5
 """Names and words of the artists that are shared; below, they are others."""
+_SPELT_ALIKE = 0.5
+"""Letters that two names must share to be one with slips."""
 _CLOSE, _FOUND = 0.9, 0.95
 """Titles that are less alike, where a word of one stands nowhere in the other record, are two titles."""
 _PILED = 8
@@ -36,6 +40,15 @@ def other_identifiers(one: Record, other: Record) -> Iterator[str]:
         mine, yours = ([value for name, value in each.identifiers if name == scheme] for each in (one, other))
         if not set(mine) & set(yours):
             yield f"another {scheme}: {', '.join(sorted(mine))}; {', '.join(sorted(yours))}"
+
+
+def strangers(one: Reading, other: Reading, values: Sequence[float]) -> Iterator[str]:
+    """Artists without a name, word or spelling in common, none of whom stands in the other record's other columns."""
+    for reason in _other_artist(one, other, values):
+        alike = Indel.normalized_similarity("".join(one.artist), "".join(other.artist))
+        elsewhere = other.all.intersection(one.artist) or one.all.intersection(other.artist)
+        if alike < _SPELT_ALIKE and not elsewhere:
+            yield reason
 
 
 def vetoes(one: Reading, other: Reading, values: Sequence[float], weigh: WordWeights) -> Iterator[str]:

@@ -37,11 +37,11 @@ def test_pairs_are_answered_a_line_each_with_reasons_and_the_score(
     first, second, third = lines(tmp_path / "out.jsonl")
     assert (first["line"], first["decision"], first["match"], first["veto"]) == (2, "same", True, None)
     assert {"axis", "log_odds", "text"} == set(first["reasons"][0])
-    assert (second["line"], second["decision"]) == (4, "unsure")
+    assert (second["line"], second["decision"], second["match"]) == (4, "unsure", False)
     assert second["veto"] == "no artist in common: robert hood; moby"
     assert (third["line"], third["probability"]) == (5, 0.999)
     told = capsys.readouterr().err
-    assert "precision 0.6667, recall 1.0000" in told
+    assert "precision 1.0000, recall 1.0000" in told
     assert "some.csv, line 3: 2 values for 7 columns; quote what holds the delimiter [BAD_ROW]" in told
 
 
