@@ -26,6 +26,7 @@ from curation.locks import (
     pairs_of_artists,
     settled,
 )
+from curation.match_keys import join_keys
 from curation.moves import MERGE, Move, written
 from curation.versions import groups_of, join_groups, tie_versions, tracks_of_groups
 from cypher import Database, statement
@@ -162,6 +163,7 @@ class _Fold:
         await move_links(self._transaction, rows, pair.merged, pair.survivor)
         is_track = pair.label == "Track"
         regrouped = await join_groups(self._transaction, self._revision, *self._ends) if is_track else []
+        given = await join_keys(self._transaction, pair.survivor, said.get("match_keys")) if is_track else ""
         await run(statement("curation/delete_entity"), id=pair.merged)
         leads = {"id": pair.merged, "survivor": pair.survivor, "moves": written([move])}
         await run(statement("curation/redirect"), {**leads, "by": self._actor, "at": datetime.now(UTC)})
@@ -170,6 +172,7 @@ class _Fold:
             "survivor": pair.survivor,
             "dropped": [link.stored() for link in dropped],
             "regrouped": regrouped,
+            "match_keys": given,
             "withdrawn": await self._withdrawn([*moving, *dropped]),
         }
         after = {"moved": dict(Counter(link.kind for link in moving)), "plays": _others(moving, "OF")}

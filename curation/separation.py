@@ -32,6 +32,7 @@ from curation.locks import (
     pairs_around,
     pairs_of_artists,
 )
+from curation.match_keys import part_keys
 from curation.moves import Move, heir_move, heir_place, read_moves, undone, written
 from curation.plays import keep_elsewhere
 from curation.versions import groups_of, part_groups, tie_versions, tracks_of_groups
@@ -65,6 +66,9 @@ class Separation:
         groups = set((await groups_of(self._transaction, [self.survivor])).values())
         plays = await self._plays()
         await self._restore()
+        await part_keys(
+            self._transaction, self.survivor, self._act.before.get("match_keys", "")
+        )  # older acts gave none
         await keep_elsewhere(self._transaction, self._act.after["plays"], self._act.uid)
         pairs |= await pairs_around(self._transaction, plays)
         await part_groups(self._transaction, self._act.uid, self._act.before["regrouped"])
