@@ -26,7 +26,7 @@ def table(folder: Path, text: str) -> Path:
 
 
 def lines(file: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").split("\n") if line]
 
 
 def test_pairs_are_answered_a_line_each_with_reasons_and_the_score(
