@@ -7,10 +7,10 @@ DEV    := $(VENV)/.dev
 export SONGNODES_EXPLAIN ?= true
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve neo4j test test-fast check coverage format format-check lint types imports web bench docs hooks lock clean
+.PHONY: help run serve neo4j test test-fast check coverage format format-check lint types imports web bench bench-matching docs hooks lock clean
 
 help:         ## Say what there is
-	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | awk -F'|' '{printf "  make %-13s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | awk -F'|' '{printf "  make %-15s %s\n", $$1, $$2}'
 run: $(RUN)   ## Start Neo4j, load the demo the first time, serve
 	@$(BIN)/python -m songnodes run
 serve: $(RUN) ## Serve only, beside the Neo4j that runs or is given
@@ -38,6 +38,8 @@ web: $(RUN)   ## Build and check the playground
 	@$(BIN)/python -m runtime.playground
 bench: $(DEV) ## Measure, and write the report
 	@$(BIN)/python -m tests.benchmarks
+bench-matching: $(DEV) ## Measure the matcher beside others, and write docs/matching.md
+	@$(BIN)/python -m tests.benchmarks.matching
 docs: $(RUN)  ## Make the reference pages that are made from the code
 	@$(BIN)/python -m songnodes model > docs/model.md && $(BIN)/python -m runtime.settings > docs/settings.md && $(BIN)/python -m songnodes.reference_page > docs/reference.md
 hooks: $(DEV) ## Install the pre-commit hooks

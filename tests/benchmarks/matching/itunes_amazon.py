@@ -20,8 +20,9 @@ from ingestion.matching.words import WordWeights
 
 FORMS = ("Structured", "Dirty")
 SPLITS = ("train", "valid")
-_COLUMNS = {"Song_Name": "title", "Artist_Name": "artist", "Album_Name": "album", "Time": "length",
-            "Released": "released", "CopyRight": "label"}  # fmt: skip
+_COLUMNS = ("Song_Name", "Artist_Name", "Album_Name", "Time", "Released")
+"""The first parts of a Record, in its order."""
+_LABEL = "CopyRight"
 Vectors = npt.NDArray[np.float64]
 Labels = npt.NDArray[np.bool_]
 
@@ -70,8 +71,8 @@ def _pair(line: str) -> LabelledPair:
 
 def _record(printed: str) -> Record:
     values = dict(_values(printed))
-    rest = " ".join(value for name, value in values.items() if name not in _COLUMNS)
-    return Record(**{part: values.get(name, "") for name, part in _COLUMNS.items()}, extra=rest)
+    rest = " ".join(value for name, value in values.items() if name not in (*_COLUMNS, _LABEL))
+    return Record(*(values.get(name, "") for name in _COLUMNS), label=values.get(_LABEL, ""), extra=rest)
 
 
 def _values(printed: str) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,9 @@ from tests.benchmarks.matching.candidates import Pairs
 from tests.benchmarks.matching.fitting import Floats
 from tests.benchmarks.matching.spellings import Spelling, pairs_of_one_id, pairs_within
 
+_HOPELESS = 0.1
+"""So far below every share asked for, none is reached again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -30,23 +33,27 @@ class United:
     """Groups of spellings, and how well the rows with an id fare in them. Chains are followed: one link unites."""
 
     def __init__(self, spellings: Sequence[Spelling]) -> None:
+        self._spellings = spellings
         self._parent = list(range(len(spellings)))
         self._ids = [Counter(spelling.ids) for spelling in spellings]
         self._wanted = pairs_of_one_id(spellings)
         self._right = sum(pairs_within(ids.values()) for ids in self._ids)
-        self._made = pairs_within(ids.total() for ids in self._ids)
+        self._rows = [ids.total() for ids in self._ids]
+        self._made = pairs_within(self._rows)
         self.merges = 0
 
     def join(self, one: int, other: int) -> None:
         """Unite the groups of both."""
-        first, second = self.group(one), self.group(other)
+        first, second = sorted((self.group(one), self.group(other)), key=lambda place: -self._rows[place])
         if first == second:
             return
         mine, yours = self._ids[first], self._ids[second]
-        self._right += sum(count * yours[label] for label, count in mine.items())
-        self._made += mine.total() * yours.total()
+        self._right += sum(count * mine[label] for label, count in yours.items())
+        self._made += self._rows[first] * self._rows[second]
+        self._rows[first] += self._rows[second]
         self.merges += 1
         mine.update(yours)
+        yours.clear()
         self._parent[second] = first
 
     def group(self, place: int) -> int:
@@ -63,18 +70,11 @@ class United:
         """(precision, recall) over the rows that have an id."""
         groups: dict[int, list[int]] = {}
         labels: dict[int, str] = {}
-        for place, ids in enumerate(self._ids_of_rows()):
-            for label in ids:
+        for place, spelling in enumerate(self._spellings):
+            for label in spelling.ids.elements():
                 groups.setdefault(self.group(place), []).append(len(labels))
                 labels[len(labels)] = label
         return b_cubed(list(groups.values()), labels)
-
-    def keep(self, spellings: Sequence[Spelling]) -> None:
-        """Remember the rows of each spelling: what `b_cubed` counts."""
-        self._rows = [list(spelling.ids.elements()) for spelling in spellings]
-
-    def _ids_of_rows(self) -> list[list[str]]:
-        return self._rows
 
 
 def in_order(pairs: Pairs, scores: Floats) -> Iterator[tuple[float, tuple[int, int]]]:
@@ -95,12 +95,14 @@ def curve(spellings: Sequence[Spelling], pairs: Pairs, scores: Floats, marks: Se
     return found + [Point(mark, united.score, united.merges) for mark in left]
 
 
-def best_at(spellings: Sequence[Spelling], pairs: Pairs, scores: Floats, share: float) -> Point:
-    """The lowest threshold at which the share of right pairs is still so great."""
+def best_at(spellings: Sequence[Spelling], pairs: Pairs, scores: Floats, shares: Sequence[float]) -> list[Point]:
+    """For each share the lowest threshold at which that much of what is united is right."""
     united = United(spellings)
-    best = Point(1.0, united.score, 0)
+    best = [Point(1.0, united.score, 0) for _ in shares]
     for score, pair in in_order(pairs, scores):
         united.join(*pair)
-        if united.score.precision >= share:
-            best = Point(score, united.score, united.merges)
+        now = Point(score, united.score, united.merges)
+        best = [now if now.score.precision >= share else before for share, before in zip(shares, best, strict=True)]
+        if now.score.precision < min(shares) - _HOPELESS:
+            break
     return best

@@ -6,11 +6,11 @@ What was found by reading them stands in `read_by_eye.json`, as counts.
 from __future__ import annotations
 
 import random
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from ingestion.matching.model import model
 from tests.benchmarks.matching.demo_pairs import DemoPairs, demo_pairs
 from tests.benchmarks.matching.fitting import Floats
 from tests.benchmarks.matching.merging import United, in_order
@@ -37,24 +37,25 @@ def wrongly_united(demo: DemoPairs, united: United) -> set[TextPair]:
     groups: defaultdict[int, set[tuple[str, str]]] = defaultdict(set)
     for place, spelling in enumerate(demo.spellings):
         groups[united.group(place)].update(spelling.texts)
-    return _apart(groups.values(), label=1)
+    return _apart(groups.values())
 
 
 def wrongly_apart(demo: DemoPairs, united: United) -> set[TextPair]:
     """Printed rows of one id that we take for two."""
-    labels: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
+    labels: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     for place, spelling in enumerate(demo.spellings):
         for text, label in spelling.texts:
-            labels[label].add((text, united.group(place)))
-    return _apart(labels.values(), label=1)
+            labels[label].add((text, str(united.group(place))))
+    return _apart(labels.values())
 
 
-def _apart(groups: Iterable[set[tuple[str, str]]] | Iterable[set[tuple[str, int]]], label: int) -> set[TextPair]:
+def _apart(groups: Iterable[set[tuple[str, str]]]) -> set[TextPair]:
+    """The texts of each two of a group, (text, side), that stand on two sides."""
     return {
-        (min(one[0], other[0]), max(one[0], other[0]))
+        (min(one, other), max(one, other))
         for group in groups
-        for one, other in combinations(sorted(group), 2)  # type: ignore[type-var]
-        if one[label] != other[label]
+        for (one, side), (other, another) in combinations(sorted(group), 2)
+        if side != another
     }
 
 
@@ -79,3 +80,13 @@ def drawn(demo: DemoPairs, probabilities: Floats, accept: float) -> Iterator[str
         yield f"## {low}–{high} ({len(some)} pairs of spellings; {name})"
         for probability, _, (left, right) in sorted(chance.sample(some, min(NEAR, len(some))), key=lambda one: -one[0]):
             yield f"{probability:.2f} {left}  ||  {right}"
+
+
+def main() -> None:
+    """Print them."""
+    demo = demo_pairs(demo_file())
+    print("\n".join(drawn(demo, demo.held_out(), model("rows").accept)))
+
+
+if __name__ == "__main__":
+    main()

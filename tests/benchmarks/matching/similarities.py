@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from rapidfuzz import fuzz, utils
@@ -14,6 +14,7 @@ from tests.benchmarks.matching.fitting import Floats
 GRAMS = (2, 4)
 """Letters of a run, within words."""
 RecordPairs = Sequence[tuple[Record, Record]]
+Text = Callable[[Record], str]
 
 
 def title_and_artist(record: Record) -> str:
@@ -21,19 +22,22 @@ def title_and_artist(record: Record) -> str:
     return f"{record.title} {record.version} {record.artist} {record.remixer}"
 
 
-def token_set_ratios(pairs: RecordPairs) -> Floats:
-    """RapidFuzz over title and artist, 0.0–1.0."""
-    return np.array(
-        [fuzz.token_set_ratio(*map(title_and_artist, pair), processor=utils.default_process) / 100 for pair in pairs]
-    )
+def everything(record: Record) -> str:
+    """All that is printed, in whichever column."""
+    return record.text
 
 
-def tfidf_cosines(pairs: RecordPairs) -> Floats:
-    """Cosine of TF-IDF vectors of letter runs of title and artist, 0.0–1.0."""
-    texts = list(dict.fromkeys(title_and_artist(record) for pair in pairs for record in pair))
-    place = {text: at for at, text in enumerate(texts)}
+def token_set_ratios(pairs: RecordPairs, text: Text = title_and_artist) -> Floats:
+    """RapidFuzz, 0.0–1.0."""
+    return np.array([fuzz.token_set_ratio(*map(text, pair), processor=utils.default_process) / 100 for pair in pairs])
+
+
+def tfidf_cosines(pairs: RecordPairs, text: Text = title_and_artist) -> Floats:
+    """Cosine of TF-IDF vectors of letter runs, 0.0–1.0."""
+    texts = list(dict.fromkeys(text(record) for pair in pairs for record in pair))
+    place = {one: at for at, one in enumerate(texts)}
     vectors = letter_vectorizer().fit_transform(texts)
-    left, right = ([place[title_and_artist(pair[side])] for pair in pairs] for side in (0, 1))
+    left, right = ([place[text(pair[side])] for pair in pairs] for side in (0, 1))
     return np.asarray(vectors[left].multiply(vectors[right]).sum(1)).ravel()
 
 

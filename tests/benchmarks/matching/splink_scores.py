@@ -26,16 +26,20 @@ def splink_scores(pairs: Sequence[LabelledPair]) -> Floats:
     logging.getLogger("splink").setLevel(logging.ERROR)
     left, right = (list(dict.fromkeys(getattr(pair, side) for pair in pairs)) for side in ("left", "right"))
     linker = _trained(left, right)
-    known = linker.inference.score_pairs(_rows(left), _rows(right)).as_pandas_dataframe()
+    known = linker.inference.score_pairs(_rows(left), _rows(right)).as_pandas_dataframe()  # type: ignore[no-untyped-call]  # as Splink has it
     score = dict(zip(zip(known["unique_id_l"], known["unique_id_r"], strict=True), known["match_weight"], strict=True))
     lefts, rights = ({record: place for place, record in enumerate(side)} for side in (left, right))
     weights = np.array([score[lefts[pair.left], rights[pair.right]] for pair in pairs])
-    return 1 / (1 + np.exp2(-weights))
+    scores: Floats = 1 / (1 + np.exp2(-weights))
+    return scores
 
 
 def _trained(left: list[Record], right: list[Record]) -> Linker:
     database = DuckDBAPI()
-    tables = [database.register(pd.DataFrame(_rows(side)), dataset_display_name=name) for side, name in ((left, "itunes"), (right, "amazon"))]
+    tables = [
+        database.register(pd.DataFrame(_rows(side)), dataset_display_name=name)
+        for side, name in ((left, "itunes"), (right, "amazon"))
+    ]
     linker = Linker(tables, _settings(), log_level=logging.ERROR)
     linker.training.estimate_u_using_random_sampling(max_pairs=_PAIRS, seed=_SEED)
     for column in ("artist", "title"):
