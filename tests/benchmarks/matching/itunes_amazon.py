@@ -6,6 +6,7 @@ wrong columns). The published test split is never touched.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,9 +21,8 @@ from ingestion.matching.words import WordWeights
 
 FORMS = ("Structured", "Dirty")
 SPLITS = ("train", "valid")
-_COLUMNS = ("Song_Name", "Artist_Name", "Album_Name", "Time", "Released")
-"""The first parts of a Record, in its order."""
-_LABEL = "CopyRight"
+_UNLIKE_OURS = ("Genre", "Price")
+"""Columns that say nothing of a piece, but hold values of others in the Dirty form."""
 Vectors = npt.NDArray[np.float64]
 Labels = npt.NDArray[np.bool_]
 
@@ -70,9 +70,11 @@ def _pair(line: str) -> LabelledPair:
 
 
 def _record(printed: str) -> Record:
-    values = dict(_values(printed))
-    rest = " ".join(value for name, value in values.items() if name not in (*_COLUMNS, _LABEL))
-    return Record(*(values.get(name, "") for name in _COLUMNS), label=values.get(_LABEL, ""), extra=rest)
+    values = defaultdict(str, _values(printed))
+    return Record(
+        title=values["Song_Name"], artist=values["Artist_Name"], album=values["Album_Name"], length=values["Time"],
+        released=values["Released"], label=values["CopyRight"], extra=" ".join(values[name] for name in _UNLIKE_OURS),
+    )  # fmt: skip
 
 
 def _values(printed: str) -> Iterator[tuple[str, str]]:

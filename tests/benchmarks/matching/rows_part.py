@@ -127,7 +127,10 @@ def rows_part(found: RowsFound) -> Iterator[str]:
     base = (("exact key", known.exact), ("Unicode-folded token key", known.tokens))
     yield from _table("key | recall | share", (f"{name} | {s.recall:.4f} | {s.precision:.4f}" for name, s in base))
     yield ""
-    yield "Recall at a share, each at its own best threshold (chosen on the same pairs, which favours the scores that are not fitted):"
+    yield (
+        "Recall at a share, each at its own best threshold (chosen on the same pairs, which "
+        "favours the scores that are not fitted):"
+    )
     yield ""
     heads = " | ".join(f"share ≥ {share}" for share in SHARES)
     rows = (
