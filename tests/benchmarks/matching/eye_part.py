@@ -32,8 +32,8 @@ def eye_part(counts: dict[str, Any]) -> Iterator[str]:
     yield ""
     yield (
         f"Pairs drawn at random (seed {SEED}; `python -m tests.benchmarks.matching.samples` prints them), read one "
-        f"by one "
-        "from the print alone, without audio. 100 disagreements between ours at the shipped threshold and the ids:"
+        "by one from the print alone, without audio, by a language model that works on the project and saw which side "
+        "said what. 100 disagreements between ours at the shipped threshold and the ids:"
     )
     yield ""
     yield "| disagreement | who is right | pairs |"

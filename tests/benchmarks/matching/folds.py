@@ -27,7 +27,7 @@ class Measured:
     recall: float
 
     def __str__(self) -> str:
-        return f"{self.f1:.3f} ({self.low:.3f}–{self.high:.3f})"
+        return f"{self.f1:.4f} ({self.low:.3f}–{self.high:.3f})"
 
 
 def plan(same: Bools, groups: Places | None = None) -> Iterator[tuple[int, Places, Places]]:

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from ingestion.matching.match import Matcher
+from ingestion.matching.record import Record
 from ingestion.matching.scores import Score
 from tests.benchmarks.matching.candidates import DEPTHS, Pairs, pairs_at, to_find
 from tests.benchmarks.matching.ceiling import AIM, Ceiling, ceiling
@@ -24,7 +25,7 @@ from tests.benchmarks.matching.training import ROWS
 
 MARKS = (0.95, 0.9, 0.85, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2)
 SHARES = (0.985, 0.983, 0.98, 0.97, 0.96)
-_COMPARED = 5_000
+_COMPARED, _ROUNDS = 5_000, 3
 OURS = "**ours**"
 
 
@@ -92,16 +93,20 @@ def ceiling_exact(demo: DemoPairs) -> Score:
 
 
 def _per_second(demo: DemoPairs) -> float:
-    """Pairs that `Matcher.compare` answers, reasons and all, on one core; the records are read already."""
+    """Pairs that `Matcher.compare` answers with reasons, on one core, in the best round; the records are read already."""
     matcher = Matcher.named("rows")
     places = np.random.default_rng(0).choice(len(demo.pairs), _COMPARED, replace=False)
     pairs = [
         (demo.spellings[one].record, demo.spellings[other].record) for one, other in (demo.pairs[p] for p in places)
     ]
+    return len(pairs) / min(_seconds(matcher, pairs) for _ in range(_ROUNDS))
+
+
+def _seconds(matcher: Matcher, pairs: Sequence[tuple[Record, Record]]) -> float:
     started = time.process_time()
     for one, other in pairs:
         matcher.compare(one, other)
-    return len(pairs) / (time.process_time() - started)
+    return time.process_time() - started
 
 
 def rows_part(found: RowsFound) -> Iterator[str]:
@@ -114,7 +119,8 @@ def rows_part(found: RowsFound) -> Iterator[str]:
         f"labels and "
         f"nothing reads them (a test holds that). The exact key makes {found.spellings:,} spellings of all rows; their "
         "candidates are compared by a model fitted to other artists' pairs (five folds), and united from the likeliest "
-        "down. *Recall*: pairs of rows of one id that are united. *Share*: united pairs whose ids are the same."
+        "down. *Recall*: pairs of rows of one id that are united. *Share*: united pairs whose ids are the same. "
+        "The load also heeds vetoes, so it unites a little less."
     )
     yield ""
     yield from _table("probability from | recall | share | unions", _curve_rows(found.points))
