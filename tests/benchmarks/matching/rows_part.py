@@ -93,7 +93,7 @@ def ceiling_exact(demo: DemoPairs) -> Score:
 
 
 def _per_second(demo: DemoPairs) -> float:
-    """Pairs that `Matcher.compare` answers with reasons, on one core, in the best round; the records are read already."""
+    """Pairs that `Matcher.compare` answers with reasons, on one core, in the best round; records are read already."""
     matcher = Matcher.named("rows")
     places = np.random.default_rng(0).choice(len(demo.pairs), _COMPARED, replace=False)
     pairs = [
