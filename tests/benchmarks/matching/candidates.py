@@ -12,7 +12,7 @@ import numpy.typing as npt
 from ingestion.matching.blocking import block_keys
 from ingestion.matching.features import features
 from ingestion.matching.index import BlockIndex
-from ingestion.matching.reading import read
+from ingestion.matching.reading import read, read_both
 from ingestion.matching.words import WordWeights
 from tests.benchmarks.matching.spellings import Spelling
 
@@ -53,4 +53,4 @@ def to_find(spellings: Sequence[Spelling]) -> dict[tuple[int, int], int]:
 def vectors(spellings: Sequence[Spelling], pairs: Pairs, weigh: WordWeights) -> npt.NDArray[np.float64]:
     """A row of FEATURES for each pair."""
     records = [spelling.record for spelling in spellings]
-    return np.array([features(read(records[a]), read(records[b]), weigh) for a, b in pairs])
+    return np.array([features(*read_both(records[a], records[b]), weigh) for a, b in pairs])

@@ -20,7 +20,7 @@ COMMON = 12
 """A word that fewer tracks have is rare, however rare."""
 STRENGTH = 0.3
 FOLDS = 5
-_LEFT_OUT = frozenset({"label_shared", "label_known", "label_number_equal", "year_known", "year_far", "length_known"})
+_LEFT_OUT = frozenset(name for name in FEATURES if name.startswith(("label_", "year_", "length_")))
 """Rows of tracklists hardly ever tell a year or length, and a Track has a label only where it is in the graph."""
 _LETTERS = 4
 

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ingestion.matching.features import features
-from ingestion.matching.reading import read
+from ingestion.matching.reading import read, read_both
 from ingestion.matching.record import Record
 from ingestion.matching.words import WordWeights
 
@@ -45,7 +45,7 @@ def read_itunes_amazon(folder: Path, form: str) -> list[LabelledPair]:
 def vectors(pairs: Sequence[LabelledPair]) -> tuple[Vectors, Labels]:
     """(features of each pair, its label); words weigh as in a file of these records."""
     weigh = WordWeights.of(read(record).all for record in records(pairs))
-    values = np.array([features(read(pair.left), read(pair.right), weigh) for pair in pairs])
+    values = np.array([features(*read_both(pair.left, pair.right), weigh) for pair in pairs])
     return values, np.array([pair.same for pair in pairs])
 
 
