@@ -5,4 +5,4 @@ set -eu
 uv=$1; shift
 pin() { "$uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header "$@"; }
 pin pyproject.toml requirements.in "$@" -o requirements.txt
-pin pyproject.toml requirements.in --group dev -c requirements.txt "$@" -o requirements-dev.txt
+pin pyproject.toml requirements.in --group dev --group bench -c requirements.txt "$@" -o requirements-dev.txt

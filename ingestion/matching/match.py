@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Literal
 
@@ -24,7 +24,7 @@ EQUAL = 0.95
 """At least so sure is it for two records that say the same, however little: a model counts each word that is shared."""
 _LEAST_SAID = 0.05
 """Log-odds that a reason must add to be told."""
-_UNLIKE = 0.02
+_UNLIKE = 0.05
 """Records so unlike that one of them must carry a wrong id: a person has to look."""
 
 
@@ -109,7 +109,7 @@ class Matcher:
             return SAME_IDENTIFIER, f"both carry {scheme} {value}, but nothing else is alike" if unlike else None
         if veto := next(chain(other_identifiers(*records), strangers(*readings, values)), None):
             return min(probability, AT_MOST), veto
-        if readings[0] == readings[1] and readings[0].title and readings[0].artist:
+        if readings[0].title and readings[0].artist and _parts(readings[0]) == _parts(readings[1]):
             probability = max(probability, EQUAL)
         return probability, next(vetoes(*readings, values, self.weigh), None)
 
@@ -117,3 +117,8 @@ class Matcher:
         if probability >= self._model.accept:
             return "unsure" if veto else "same"
         return "unsure" if probability >= self._model.reject else "different"
+
+
+def _parts(record: Reading) -> Reading:
+    """What it says, without the words that say nothing: "(Original Mix)"."""
+    return replace(record, all=frozenset(), all_letters="")
