@@ -118,7 +118,9 @@ def read_both(one: Record, other: Record) -> tuple[Reading, Reading]:
 
 def crossed(one: Reading, other: Reading) -> bool:
     """Whether what is the one's title is the other's artist, and the other way round."""
-    return bool(one.title) and one.title != one.artist and (one.title, one.artist) == (other.artist, other.title)
+    if not one.title or not one.artist or one.title == one.artist:
+        return False
+    return (one.title, one.artist) == (other.artist, other.title)
 
 
 def _bounded(record: Record) -> Record:

@@ -31,7 +31,7 @@ class Record:
     @property
     def text(self) -> str:
         """All that was printed, for what must be found wherever it stands."""
-        return " ".join(getattr(self, name) for name in PRINTED)
+        return "\n".join(getattr(self, name) for name in PRINTED)
 
 
 PRINTED = tuple(part.name for part in fields(Record) if part.name not in ("bpm", "language", "identifiers"))
