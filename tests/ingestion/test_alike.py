@@ -41,7 +41,7 @@ async def is_clean(graph: Database) -> bool:
 
 
 STRETCH, TIMESTRETCH = play("Robert Hood", "Time Stretch"), play("Robert Hood", "Timestretch")
-ATMOSPHERE, ATMOSPERE = play("Kerri Chandler", "Atmosphere"), play("Kerri Chandler", "Atmospere")
+RED_LIGHT, RED_LIGHTS = play("Kerri Chandler", "Red Light"), play("Kerri Chandler", "Red Lights")
 BREAK = play("Nobody Else", "Something Quite Different")
 
 
@@ -69,25 +69,25 @@ async def test_two_spellings_in_two_loads_are_one_track_and_the_matcher_signs(gr
 
 
 async def test_what_is_unsure_is_two_tracks_and_one_question_with_reasons(graph: Database) -> None:
-    await load(graph, set_of("a", ATMOSPHERE, BREAK))
-    await load(graph, set_of("b", ATMOSPERE, BREAK))
+    await load(graph, set_of("a", RED_LIGHT, BREAK))
+    await load(graph, set_of("b", RED_LIGHTS, BREAK))
     assert len(await ask(graph, TRACKS)) == 3
     ((title, candidates, matcher, reasons),) = await ask(graph, OPEN)
-    assert (title, candidates) == ("Atmospere", ["Atmosphere"])
+    assert (title, candidates) == ("Red Lights", ["Red Light"])
     assert matcher.startswith("rows ")
     assert reasons[0] >= 2
     assert await is_clean(graph)
 
 
 async def test_what_is_unsure_within_one_batch_is_asked_too(graph: Database) -> None:
-    await load(graph, set_of("a", ATMOSPHERE, BREAK, ATMOSPERE))
-    assert [row[:2] for row in await ask(graph, OPEN)] == [["Atmospere", ["Atmosphere"]]]
+    await load(graph, set_of("a", RED_LIGHT, BREAK, RED_LIGHTS))
+    assert [row[:2] for row in await ask(graph, OPEN)] == [["Red Lights", ["Red Light"]]]
 
 
 async def test_loading_again_and_other_sets_of_the_same_rows_change_no_key_and_ask_nothing_more(
     graph: Database,
 ) -> None:
-    sets = [set_of("a", STRETCH, ATMOSPHERE), set_of("b", TIMESTRETCH, ATMOSPERE)]
+    sets = [set_of("a", STRETCH, RED_LIGHT), set_of("b", TIMESTRETCH, RED_LIGHTS)]
     await load(graph, *sets)
     before = await dump(graph)
     counted = "MATCH (k:Identifier) WHERE NOT k.scheme STARTS WITH 'set-' RETURN k.scheme, count(*) ORDER BY k.scheme"
@@ -103,27 +103,27 @@ async def test_loading_again_and_other_sets_of_the_same_rows_change_no_key_and_a
 
 
 async def test_what_a_person_told_apart_stays_two_and_is_not_asked_again(graph: Database) -> None:
-    await load(graph, set_of("a", ATMOSPHERE, BREAK))
-    await load(graph, set_of("b", ATMOSPERE, BREAK))
+    await load(graph, set_of("a", RED_LIGHT, BREAK))
+    await load(graph, set_of("b", RED_LIGHTS, BREAK))
     ((item,),) = await ask(graph, "MATCH (i:ReviewItem) RETURN i.id")
     await reject(graph, item, actor="tests")
-    await load(graph, set_of("c", ATMOSPERE), set_of("d", ATMOSPHERE, ATMOSPERE))
+    await load(graph, set_of("c", RED_LIGHTS), set_of("d", RED_LIGHT, RED_LIGHTS))
     assert len(await ask(graph, TRACKS)) == 3
     assert await ask(graph, OPEN) == []
-    await load(graph, set_of("e", play("Chandler Kerri", "Atmosphere"), play("K Chandler", "Atmospere")))
+    await load(graph, set_of("e", play("Chandler Kerri", "Red Light"), play("K Chandler", "Red Lights")))
     about = "MATCH (a:Track)<-[:ABOUT]-(:ReviewItem)-[:CANDIDATE]->(b:Track) RETURN a.artist_credit, a.title, b.title"
-    assert (await ask(graph, about)).count(["Kerri Chandler", "Atmospere", "Atmosphere"]) == 1
+    assert (await ask(graph, about)).count(["Kerri Chandler", "Red Lights", "Red Light"]) == 1
     assert await is_clean(graph)
 
 
 async def test_later_rows_of_what_a_person_united_go_to_the_survivor(graph: Database) -> None:
-    await load(graph, set_of("a", ATMOSPHERE, BREAK))
-    await load(graph, set_of("b", ATMOSPERE, BREAK))
+    await load(graph, set_of("a", RED_LIGHT, BREAK))
+    await load(graph, set_of("b", RED_LIGHTS, BREAK))
     ((item,),) = await ask(graph, "MATCH (i:ReviewItem) RETURN i.id")
     await accept(graph, item, actor="tests")
-    await load(graph, set_of("c", ATMOSPERE, STRETCH))
-    assert await ask(graph, TRACKS) == [["Atmosphere"], ["Something Quite Different"], ["Time Stretch"]]
-    assert {row[1] for row in await ask(graph, PLAYS) if row[0].startswith("Kerri")} == {"Atmosphere"}
+    await load(graph, set_of("c", RED_LIGHTS, STRETCH))
+    assert await ask(graph, TRACKS) == [["Red Light"], ["Something Quite Different"], ["Time Stretch"]]
+    assert {row[1] for row in await ask(graph, PLAYS) if row[0].startswith("Kerri")} == {"Red Light"}
     assert await is_clean(graph)
 
 
