@@ -21,9 +21,13 @@ class Now(NamedTuple):
 
 
 async def where_now(transaction: neo4j.AsyncManagedTransaction, ids: Iterable[str]) -> dict[str, Now]:
-    """Id → the entity that it means now; ids that lead nowhere are left out."""
+    """Id → the entity that it means now; ids that lead nowhere are left out. An entity goes before a redirect."""
     result = await transaction.run(statement("curation/followed"), ids=sorted(set(ids)))
-    return {uid: Now(now, label, moves) async for uid, now, label, moves in result}
+    found: dict[str, Now] = {}
+    async for uid, now, label, moves in result:
+        if uid not in found or moves is None:
+            found[uid] = Now(now, label, moves)
+    return found
 
 
 async def followed(transaction: neo4j.AsyncManagedTransaction, label: str, uid: str) -> str:

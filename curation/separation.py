@@ -103,7 +103,6 @@ class Separation:
 
     async def _restore(self) -> None:
         """The node, the ties that were moved to the survivor, and those that were left out."""
-        await self._transaction.run(statement("curation/delete_redirect"), id=self.merged)
         said = await self._said()
         label = self._act.before["merged"]["label"]
         await self._transaction.run(statement("curation/create_entity"), label=label, said=said)
@@ -111,6 +110,8 @@ class Separation:
         await self._create_dropped(back)
         await self._inherit(back)
         await self._transaction.run(statement("curation/reopen"), ids=self._act.before["withdrawn"])
+        # last: a seek for what this transaction has deleted may still come upon it, and fails
+        await self._transaction.run(statement("curation/delete_redirect"), id=self.merged)
 
     async def _said(self) -> dict[str, Any]:
         """The node's properties; its group of versions as if merges that have been undone since had never been."""
