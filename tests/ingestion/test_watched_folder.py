@@ -12,7 +12,7 @@ from ingestion.importing import ImportReport
 from ingestion.watched_folder import SETTLED_S, Waiting, files_in, watch
 from tests.ingestion.imports.samples import CUE, M3U
 
-PATIENCE_S = 30.0
+PATIENCE_S = 120.0
 
 
 @asynccontextmanager
