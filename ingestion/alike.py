@@ -8,43 +8,29 @@ one track in two ways at the same moment make it once.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import neo4j
 
-from curation.review import NewReviewItem, open_items
+from curation.review import open_items
 from cypher import Database, statement, write
-from graph_model.spelling import fold
 from ingestion.candidates import Candidate, candidates_of
 from ingestion.entities import Saying
-from ingestion.keys import Key, is_generic
+from ingestion.judging import Unsure, is_told_by_title, judged, review_item, row_matcher
+from ingestion.keys import Key
 from ingestion.matching.index import BlockIndex
-from ingestion.matching.match import Match, Matcher
-from ingestion.matching.reading import read
+from ingestion.matching.match import Matcher
 from ingestion.matching.record import Record
-from ingestion.matching.strangers import are_strangers
-from ingestion.resolution import Decision, known_ids, make_entities, rivals_of, weigh_words
+from ingestion.resolution import Decision, known_ids, make_entities, rivals_of
 from ingestion.track_records import match_keys, record_of_wanted
 
-MODEL = "rows"
 MOST_WITHIN = 8
 """Candidates of a row among what is new in the same batch."""
-MOST_ASKED = 5
-"""Candidates that a review item names."""
-MOST_REASONS = 4
 
 
 async def resolve_alike(database: Database, sayings: Sequence[Saying], known: Mapping[Key, str]) -> Mapping[Key, str]:
     """A `Resolver` by the model for rows of tracklists."""
     return await AlikeResolver(row_matcher())(database, sayings, known)
-
-
-@cache
-def row_matcher() -> Matcher:
-    """By the model for rows, with the words that match keys are made of."""
-    return Matcher.named(MODEL, weigh_words())
 
 
 class AlikeResolver:
@@ -65,15 +51,6 @@ class AlikeResolver:
         return await write(database, work)
 
 
-@dataclass(frozen=True, slots=True)
-class _Unsure:
-    """A new Track that may be one of these."""
-
-    saying: Saying
-    uid: str
-    nearest: list[tuple[float, Candidate]]
-
-
 class _Resolution:
     """One transaction's."""
 
@@ -81,7 +58,7 @@ class _Resolution:
         self._transaction, self._matcher = transaction, matcher
         self._new: BlockIndex[str] = BlockIndex()
         self._records: dict[str, Record] = {}
-        self._unsure: list[_Unsure] = []
+        self._unsure: list[Unsure] = []
 
     async def of(self, sayings: Sequence[Saying], met: Mapping[Key, str]) -> Mapping[Key, str]:
         decision = Decision(await known_ids(self._transaction, sayings))
@@ -95,7 +72,7 @@ class _Resolution:
             else:
                 decision.decide(saying, rivals)
         await make_entities(self._transaction, decision, met, self._matcher.name)
-        await open_items(self._transaction, [self._item(unsure) for unsure in self._unsure])
+        await open_items(self._transaction, [review_item(unsure, self._matcher) for unsure in self._unsure])
         return decision.known
 
     async def _ask(self, question: str, **parameters: Any) -> list[dict[str, Any]]:
@@ -106,39 +83,16 @@ class _Resolution:
         """Against the graph's Tracks and those that are new in this batch."""
         record, (keys, candidates) = record_of_wanted(saying.wanted), found
         within = [Candidate(uid, self._records[uid]) for uid in self._new.candidates(keys, MOST_WITHIN)]
-        judged = [(*self._matcher.decide(record, each.record), each) for each in (*candidates, *within)
-                  if not are_strangers(read(record), read(each.record)) or record.identifiers]  # fmt: skip
-        judged.sort(key=lambda one: (-one[0], one[2].uid))
-        if judged and judged[0][1] == "same":
-            decision.same(saying, judged[0][2].uid, judged[0][0])
+        found_alike = judged(record, (*candidates, *within), self._matcher)
+        if found_alike and found_alike[0].decision == "same":
+            decision.same(saying, found_alike[0].candidate.uid, found_alike[0].probability)
             return
         decision.decide(saying, {})
         uid = decision.known[saying.wanted.keys[0]]
         self._records[uid] = record
         self._new.add(uid, keys)
-        unsure = [(probability, each) for probability, what, each in judged if what == "unsure"]
-        if unsure:
-            self._unsure.append(_Unsure(saying, uid, unsure[:MOST_ASKED]))
-
-    def _item(self, unsure: _Unsure) -> NewReviewItem:
-        record = record_of_wanted(unsure.saying.wanted)
-        matches = [(each.uid, self._matcher.compare(record, each.record)) for _, each in unsure.nearest]
-        return NewReviewItem(
-            kind="track", entity=unsure.uid, text=printed(record), probability=unsure.nearest[0][0],
-            matcher=self._matcher.name, observation=unsure.saying.observation,
-            candidates=[(uid, match.probability, reasons_told(match)) for uid, match in matches],
-        )  # fmt: skip
-
-
-def printed(record: Record) -> str:
-    """ "Artist - Title (Version)"."""
-    version = f" ({record.version})" if record.version else ""
-    return f"{record.artist or '?'} - {record.title}{version}"
-
-
-def reasons_told(match: Match) -> list[str]:
-    """The veto and the strongest reasons, each with what it added to the log-odds."""
-    return [*([match.veto] if match.veto else []), *map(str, match.reasons[:MOST_REASONS])]
+        if unsure := [each for each in found_alike if each.decision == "unsure"]:
+            self._unsure.append(Unsure(uid, record, unsure, saying.observation))
 
 
 def _is_sought(saying: Saying, decision: Decision) -> bool:
@@ -148,5 +102,5 @@ def _is_sought(saying: Saying, decision: Decision) -> bool:
         wanted.label == "Track"
         and wanted.keys[0].scheme != "track-in-set"
         and not any(key in decision.known for key in wanted.keys)
-        and not is_generic(fold(record_of_wanted(wanted).title))
+        and is_told_by_title(record_of_wanted(wanted))
     )

@@ -9,10 +9,10 @@ from typing import Any, Literal
 from cypher import Database, read
 from graph_model.errors import BadInput
 from graph_model.ports import ComparedTrack, ExplainedRow, MatchReason
-from ingestion.alike import row_matcher
 from ingestion.candidates import Candidate, candidates_of, tracks_by_id
 from ingestion.draft import Draft, RowDraft
 from ingestion.entities import Wanted, credits_of, track
+from ingestion.judging import is_told_by_title, row_matcher
 from ingestion.keys import TrackIdentity, key_of, track_identity
 from ingestion.matching.match import Match
 from ingestion.observation import RowObservation, SetObservation
@@ -94,7 +94,7 @@ def _answer(question: _Question, known: dict[str, Candidate], most: int) -> Expl
         first = tuple(pair for pair in matches if pair[0].uid == uid)
         others = tuple(pair for pair in best if pair[0].uid != uid)
         return Explained(question.row, "known", uid, decided_by, (first + others)[:most])
-    if not best or best[0][1].decision == "different":
+    if not best or best[0][1].decision == "different" or not is_told_by_title(record):
         return Explained(question.row, "new", None, None, best)
     if best[0][1].decision == "same":
         return Explained(question.row, "same", best[0][0].uid, matcher.name, best)

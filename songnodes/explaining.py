@@ -10,6 +10,7 @@ import typer
 from cypher import Database
 from ingestion.candidates import Candidate
 from ingestion.explanation import Explained, explain_rows, explain_text
+from ingestion.judging import printed, reasons_told
 from ingestion.matching.match import Match
 from ingestion.observation import SetObservation
 from runtime.settings import Settings
@@ -19,6 +20,7 @@ TOLD = {
     "known": "known", "same": "the same as a track of the graph", "unsure": "unsure: a review item",
     "new": "a new track", "no track": "no track",
 }  # fmt: skip
+REASONS_SHOWN = 3
 EXAMPLES = 5
 """Rows of a set whose matches a dry run tells."""
 
@@ -47,9 +49,7 @@ def told(found: Explained) -> Iterator[str]:
 
 def waterfall(candidate: Candidate, match: Match) -> Iterator[str]:
     """From the log-odds of a usual pair to those of this one, axis by axis."""
-    record = candidate.record
-    version = f" ({record.version})" if record.version else ""
-    yield f"{match.probability:.3f}  {match.decision:9}  {candidate.uid}  {record.artist} - {record.title}{version}"
+    yield f"{match.probability:.3f}  {match.decision:9}  {candidate.uid}  {printed(candidate.record)}"
     if match.veto:
         yield f"       veto: {match.veto}"
     total = match.start
@@ -73,11 +73,9 @@ async def preview_rows(database: Database, seen: SetObservation) -> list[str]:
 
 def _example(found: Explained) -> Sequence[str]:
     candidate, match = found.matches[0]
-    record = candidate.record
-    version = f" ({record.version})" if record.version else ""
-    why = "; ".join([*([f"veto: {match.veto}"] if match.veto else []), *(str(reason) for reason in match.reasons[:3])])
+    why = "; ".join(reasons_told(match, REASONS_SHOWN))
     return (
         f"    {found.row.text}",
-        f"      {found.outcome} {match.probability:.2f}: {record.artist} - {record.title}{version} ({candidate.uid})",
+        f"      {found.outcome} {match.probability:.2f}: {printed(candidate.record)} ({candidate.uid})",
         f"      {why}",
     )

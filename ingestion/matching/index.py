@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from heapq import nlargest
 from typing import Generic, TypeVar
@@ -29,13 +29,13 @@ class BlockIndex(Generic[T]):
 
     def candidates(self, keys: Iterable[str], most: int, but: T | None = None) -> list[T]:
         """Up to `most` items that share keys, those first that share more and rarer ones."""
-        shared: Counter[T] = Counter()
+        shared: defaultdict[T, float] = defaultdict(float)
         for key in sorted(keys):
             items = self._items.get(key, ())
             if len(items) <= MOST_OF_A_KEY:
                 worth = 1.0 + math.log(self._size / len(items)) if items else 0.0
                 for item in items:
-                    shared[item] += worth  # type: ignore[assignment]  # a Counter of floats, for its zeros
+                    shared[item] += worth
         if but is not None:
             shared.pop(but, None)
         places = {item: place for place, item in enumerate(shared)}

@@ -71,8 +71,8 @@ def open_catalog(schema: GraphQLSchema, room: Path) -> Catalog:
                     fragments[type_name, field_name] = read_fragment(path, name)
     catalog = Catalog(schema, fragments)
     for (type_name, field_name), fragment in fragments.items():
-        # Only object types, which have fields, were read above.
-        _check(schema.type_map[type_name].fields[field_name], fragment)  # type: ignore[attr-defined]
+        fields = schema.type_map[type_name].fields  # type: ignore[attr-defined]  # only object types were read above
+        _check(fields[field_name], fragment)
     for label in PREFIXES:
         _check_entity(catalog, schema.get_type(label))
     return catalog

@@ -21,7 +21,7 @@ PLAIN = "Artist,Title\nOff,Salsa\nCid,Two\n"
 
 
 def read(text: str, **told: object) -> SetObservation:
-    return only_set(read_table(text_file(text, "My_set.csv"), Table(**told)))  # type: ignore[arg-type]  # a test's own
+    return only_set(read_table(text_file(text, "My_set.csv"), Table(**told)))  # type: ignore[arg-type]  # keywords of several types, as Table takes them
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
