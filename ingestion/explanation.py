@@ -15,7 +15,7 @@ from ingestion.entities import Wanted, credits_of, track
 from ingestion.judging import is_told_by_title, row_matcher
 from ingestion.keys import TrackIdentity, key_of, track_identity
 from ingestion.matching.match import Match
-from ingestion.observation import RowObservation, SetObservation
+from ingestion.observation import RefusedRecord, RowObservation, SetObservation
 from ingestion.reading import read_drafts
 from ingestion.resolution import weigh_words
 from ingestion.track_records import match_keys, record_of_wanted
@@ -50,10 +50,11 @@ class _Question:
 async def explain_text(database: Database, text: str, most: int = 5) -> Explained:
     """A printed row, e.g. 'Boris - Language (Carlo Lio Remix)'. Raises BadInput where it is no row."""
     draft = Draft("explain", "explain", "explain", text, "explain 1", 1.0, (RowDraft(text),))
-    sets = [seen for seen in await read_drafts(database, [draft]) if isinstance(seen, SetObservation)]
-    if not sets or not sets[0].rows:
-        raise BadInput(f"{text[:80]!r} is no row of a tracklist; write it like 'Artist - Title (Version)'")
-    return (await explain_rows(database, sets[0].rows[:1], most))[0]
+    read_as = await read_drafts(database, [draft])
+    if refused := next((each for each in read_as if isinstance(each, RefusedRecord)), None):
+        raise BadInput(f"this is no row of a tracklist: {refused.reason}")
+    rows = [row for seen in read_as if isinstance(seen, SetObservation) for row in seen.rows]
+    return (await explain_rows(database, rows[:1], most))[0]
 
 
 async def explain_rows(database: Database, rows: Sequence[RowObservation], most: int = 5) -> list[Explained]:

@@ -79,10 +79,10 @@ async def keep_watching(database: Database, folder: Path, model: LanguageModel |
 
 def hints_of(title: str | None, url: str | None, columns: Sequence[str]) -> Hints:
     """What the options tell; `columns` like "title=Song". Raises BadInput where there is no "="."""
-    told = dict(column.partition("=")[::2] for column in columns)
-    if wrong := next((name for name, header in told.items() if not name or not header), None):
-        raise BadInput(f"--column {wrong!r} names no header: write WHAT=HEADER, e.g. --column title=Song")
-    return Hints(title, url, told)
+    told = {column: column.partition("=")[::2] for column in columns}
+    if wrong := next((column for column, both in told.items() if not all(both)), None):
+        raise BadInput(f"--column {wrong} does not say what and where: write WHAT=HEADER, e.g. --column title=Song")
+    return Hints(title, url, dict(told.values()))
 
 
 def model_of(settings: Settings) -> LanguageModel | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -32,6 +33,18 @@ def row(text: str) -> RowObservation:
         segue=text.endswith(" >"),
         break_before=text.startswith("| "),
     )
+
+
+def play(artist: str, title: str, version: str | None = None, **more: object) -> RowObservation:
+    """An identified row; `artist`: names with commas between them; a version is made by its first two words."""
+    names = [CreditObservation(name) for name in artist.split(", ")]
+    makers = [CreditObservation(" ".join(version.split()[:-1]), "remixer")] if version else []
+    shown = f"{title} ({version})" if version else title
+    row = RowObservation(
+        text=f"{artist} - {shown}", credits=(*names, *makers), title=title, version=version,
+        version_kind="remix" if version else None,
+    )  # fmt: skip
+    return replace(row, **more)  # type: ignore[arg-type]  # fields of the row by name
 
 
 def set_of(

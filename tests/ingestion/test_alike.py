@@ -10,26 +10,14 @@ from cypher import Database
 from ingestion.alike import resolve_alike
 from ingestion.check import check
 from ingestion.load import LoadReport, load_sets
-from ingestion.observation import CreditObservation, RowObservation, SetObservation
-from tests.ingestion.given import ask, dump, edges, set_of
+from ingestion.observation import SetObservation
+from tests.ingestion.given import ask, dump, edges, play, set_of
 
 TRACKS = "MATCH (t:Track) RETURN t.title ORDER BY t.title"
 OPEN = """MATCH (item:ReviewItem {state: 'open'})-[:ABOUT]->(t:Track)
 RETURN t.title, [(item)-[c:CANDIDATE]->(o) | o.title], item.matcher, [(item)-[c:CANDIDATE]->() | size(c.reasons)]
 ORDER BY t.title"""
 PLAYS = "MATCH (p:Play)-[:OF]->(t:Track) RETURN p.text, t.title ORDER BY p.text"
-
-
-def play(artist: str, title: str, version: str | None = None, **more: object) -> RowObservation:
-    """An identified row; `artist`: names with commas between them; a version is made by its first two words."""
-    names = [CreditObservation(name) for name in artist.split(", ")]
-    makers = [CreditObservation(" ".join(version.split()[:-1]), "remixer")] if version else []
-    shown = f"{title} ({version})" if version else title
-    row = RowObservation(
-        text=f"{artist} - {shown}", credits=(*names, *makers), title=title, version=version,
-        version_kind="remix" if version else None,
-    )  # fmt: skip
-    return replace(row, **more)  # type: ignore[arg-type]  # fields of the row by name
 
 
 async def load(graph: Database, *sets: SetObservation) -> LoadReport:

@@ -10,11 +10,12 @@ import typer
 
 from cypher import Database
 from graph_model.errors import BadInput
-from ingestion.importing import import_file, observe_file
+from ingestion.importing import import_file, observe_file, source_file
+from ingestion.imports.formats import read_file
 from ingestion.imports.source_file import SourceFile
 from runtime.database import Address
 from runtime.settings import Settings
-from songnodes.importing import check_folder, import_paths, preview, told
+from songnodes.importing import check_folder, hints_of, import_paths, preview, told
 from tests.ingestion.given import ask
 from tests.ingestion.imports.samples import CUE, NML
 
@@ -89,3 +90,21 @@ def test_a_path_that_does_not_exist_is_refused_before_anything_is_opened(setting
         import_paths(settings, [tmp_path / "gone.nml"], dry_run=False)
     with pytest.raises(BadInput, match="no folder"):
         check_folder(tmp_path / "gone")
+
+
+def test_what_is_told_beside_a_file_reaches_its_reader(tmp_path: Path) -> None:
+    table = tmp_path / "mine.csv"
+    table.write_text("Wer,Was\nAnna,One\nBoris,Two\n", encoding="utf-8")
+    file = source_file(table, hints_of("My night", None, ["artist=Wer", "title=Was"]))
+    assert isinstance(file, SourceFile)
+    (draft,) = read_file(file).drafts
+    assert (draft.title, [(row.artist, row.title) for row in draft.rows]) == (
+        "My night",
+        [("Anna", "One"), ("Boris", "Two")],
+    )
+
+
+@pytest.mark.parametrize("column", ["title", "=Song", "title="])
+def test_a_column_that_names_no_header_is_refused(column: str) -> None:
+    with pytest.raises(BadInput, match="WHAT=HEADER"):
+        hints_of(None, None, [column])
