@@ -14,9 +14,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from curation.keeper import GraphCurator
 from cypher.session import Database, read
 from graph_model.errors import Unavailable
-from ingestion.explanation import GraphMatchExplainer
 from ingestion.imports.language_model import language_model
 from ingestion.keeper import GraphSetKeeper
+from ingestion.resolution.explanation import GraphMatchExplainer
 from resolvers.execution.executor import Limits
 from resolvers.http.endpoint import GraphQLEndpoint
 from resolvers.http.playground import playground_assets, playground_page

@@ -24,7 +24,7 @@ from ingestion.keys import Key, key_of
 from ingestion.measures import forget_measures, keep_measures, measure_rows, measured_tracks
 from ingestion.memory import KeyMemory
 from ingestion.observation import CollectionObservation, RefusedRecord, SetObservation
-from ingestion.resolution import DECIDED_BY, Resolver, resolve_exactly
+from ingestion.resolution.exact import DECIDED_BY, Resolver, resolve_exactly
 from ingestion.set_aside import reason_to_refuse
 
 

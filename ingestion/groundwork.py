@@ -20,7 +20,7 @@ from ingestion.batch import Batch, ReadySet
 from ingestion.keys import Key, spelling_key
 from ingestion.memory import KeyMemory
 from ingestion.origins import ORIGINS, Origin
-from ingestion.resolution import Resolver
+from ingestion.resolution.exact import Resolver
 from ingestion.set_aside import keep_aside
 
 

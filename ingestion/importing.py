@@ -17,7 +17,6 @@ import neo4j
 
 from cypher import Database, read, statement, write
 from graph_model.errors import BadRecord
-from ingestion.alike import resolve_alike
 from ingestion.collection import CollectionReport, load_collections
 from ingestion.draft import Draft
 from ingestion.imports.formats import LARGEST_BYTES, TEXT, Imported, read_file, too_large
@@ -27,7 +26,8 @@ from ingestion.keys import Key, track_identity
 from ingestion.load import LoadReport, load_sets
 from ingestion.observation import CollectionObservation, RefusedRecord, SetObservation
 from ingestion.reading import Observed, read_drafts
-from ingestion.resolution import Resolver
+from ingestion.resolution.alike import resolve_alike
+from ingestion.resolution.exact import Resolver
 
 IMPORTER = "imports 1"
 """Goes up when a format is read better than before: a watched folder then reads its files again."""

@@ -10,7 +10,6 @@ from typing import Any
 
 from cypher.session import Database, read
 from graph_model.ports import KeptFile, KeptSets
-from ingestion.alike import resolve_alike
 from ingestion.deletion import delete_set
 from ingestion.importing import import_file
 from ingestion.imports.language_model import LanguageModel
@@ -18,6 +17,7 @@ from ingestion.imports.source_file import SourceFile
 from ingestion.keys import set_key
 from ingestion.load import load_sets
 from ingestion.observation import RefusedRecord, SetObservation
+from ingestion.resolution.alike import resolve_alike
 from ingestion.sources.sets import observe_sets
 
 

@@ -1,7 +1,7 @@
 """The exact keys under which an entity is found again: a scheme and a value, one Identifier each.
 
 Two printed forms lead to one entity only where their folded forms are equal. What is only alike is left to the
-matcher of a `Resolver` (`ingestion/resolution.py`).
+matcher of a `Resolver` (`ingestion/resolution/`).
 """
 
 from __future__ import annotations

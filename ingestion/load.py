@@ -27,7 +27,7 @@ from ingestion.keys import Key
 from ingestion.known_sets import asking
 from ingestion.memory import KeyMemory
 from ingestion.observation import RefusedRecord, SetObservation
-from ingestion.resolution import Resolver, resolve_exactly
+from ingestion.resolution.exact import Resolver, resolve_exactly
 from ingestion.set_plan import SetPlan, UnsureSet, plan_sets, unsure_sets
 from ingestion.set_writer import SetWriter
 

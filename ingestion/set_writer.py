@@ -25,7 +25,7 @@ from ingestion.change import Change, OldPlay, OldSet
 from ingestion.keys import Key
 from ingestion.known_sets import KnownSet, asking_within, known_sets
 from ingestion.measures import forget_measures, keep_measures, measure_rows, measured_tracks
-from ingestion.resolution import DECIDED_BY
+from ingestion.resolution.exact import DECIDED_BY
 from ingestion.set_plan import SetPlan, held
 
 JOINED_BY = "set-match"

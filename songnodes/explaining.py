@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 import typer
 
 from cypher import Database
-from ingestion.candidates import Candidate
-from ingestion.explanation import Explained, explain_rows, explain_text
-from ingestion.judging import printed, reasons_told
 from ingestion.matching.match import Match
 from ingestion.observation import SetObservation
+from ingestion.resolution.candidates import Candidate
+from ingestion.resolution.explanation import Explained, explain_rows, explain_text
+from ingestion.resolution.judging import printed, reasons_told
 from runtime.settings import Settings
 from songnodes.connection import with_database
 

@@ -10,9 +10,9 @@ import typer
 from cypher import Database
 from cypher.migrate import migrate, note
 from graph_model.errors import BadInput
-from ingestion.alike import resolve_alike
 from ingestion.load import LoadReport, load_sets
 from ingestion.observation import RefusedRecord, SetObservation
+from ingestion.resolution.alike import resolve_alike
 from ingestion.set_plan import UnsureSet
 from ingestion.sources.djmix import read_djmix
 from ingestion.sources.gd_shows_apache import read_gd_shows_apache

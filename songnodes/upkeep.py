@@ -8,7 +8,7 @@ from cypher import Database, read
 from cypher.migrate import migrate
 from ingestion.check import CheckReport, check
 from ingestion.deletion import delete_set
-from ingestion.reresolution import Reresolution, ResolveReport
+from ingestion.resolution.reresolution import Reresolution, ResolveReport
 from runtime.progress import step
 from runtime.settings import Settings
 from songnodes.connection import with_database

@@ -14,9 +14,9 @@ import orjson
 import uvloop
 
 from cypher.migrate import migrate, note
-from ingestion.alike import resolve_alike
 from ingestion.load import load_sets
 from ingestion.observation import CreditObservation, PerformerObservation, RefusedRecord, RowObservation, SetObservation
+from ingestion.resolution.alike import resolve_alike
 from ingestion.sources.djmix import read_djmix
 from runtime import demo_data
 from runtime.collector import collect_rarely

@@ -13,10 +13,10 @@ import pytest
 from curation.keeper import GraphCurator
 from cypher import Database
 from graph_model.errors import BrokenFragment
-from ingestion.explanation import GraphMatchExplainer
 from ingestion.keeper import GraphSetKeeper
 from ingestion.load import load_sets
 from ingestion.observation import CreditObservation, PerformerObservation, RowObservation, SetObservation
+from ingestion.resolution.explanation import GraphMatchExplainer
 from resolvers.compiler.catalog import open_catalog
 from resolvers.execution.executor import Executor, Limits
 from resolvers.http.message import Caller, GraphQLRequest

@@ -10,8 +10,8 @@ import pytest
 
 from curation.keeper import GraphCurator
 from cypher import Database
-from ingestion.explanation import GraphMatchExplainer
 from ingestion.keeper import GraphSetKeeper
+from ingestion.resolution.explanation import GraphMatchExplainer
 from resolvers.execution.executor import Executor, Limits
 from resolvers.http.message import Caller, GraphQLRequest
 from resolvers.wiring import Keepers, open_executor

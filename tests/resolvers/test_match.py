@@ -9,8 +9,8 @@ import httpx
 import pytest
 
 from cypher import Database
-from ingestion.alike import resolve_alike
 from ingestion.load import load_sets
+from ingestion.resolution.alike import resolve_alike
 from runtime.keys import ApiKeys
 from runtime.settings import Settings
 from server import create_app

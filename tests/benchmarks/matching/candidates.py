@@ -17,7 +17,7 @@ from ingestion.matching.words import WordWeights
 from tests.benchmarks.matching.spellings import Spelling
 
 MOST = 12
-"""Candidates of a track in a load (`ingestion.candidates.MOST`)."""
+"""Candidates of a track in a load (`ingestion.resolution.candidates.MOST`)."""
 DEPTHS = (1, 3, 5, 12, 30)
 Pairs = list[tuple[int, int]]
 Ranked = list[list[int]]

@@ -15,8 +15,8 @@ from ingestion.entities import credits_of, track
 from ingestion.keys import set_key, track_identity
 from ingestion.matching.record import Record
 from ingestion.observation import RefusedRecord, RowObservation, SetObservation
+from ingestion.resolution.track_records import record_of_wanted
 from ingestion.sources.djmix import read_djmix
-from ingestion.track_records import record_of_wanted
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from ingestion.entities import Wanted, credits_of, track
 from ingestion.keys import Key, track_identity
 from ingestion.matching.words import WordWeights
 from ingestion.observation import CreditObservation, RowObservation
-from ingestion.track_records import match_keys, record_of_wanted
+from ingestion.resolution.track_records import match_keys, record_of_wanted
 
 ROW = RowObservation(
     "Jamie Jones - Tantra (Tom Demac Remix)", credits=(CreditObservation("Jamie Jones"),),

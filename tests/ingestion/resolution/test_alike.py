@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from curation.review import accept, reject
 from cypher import Database
-from ingestion.alike import resolve_alike
 from ingestion.check import check
 from ingestion.load import LoadReport, load_sets
 from ingestion.observation import SetObservation
+from ingestion.resolution.alike import resolve_alike
 from tests.ingestion.given import ask, dump, edges, play, set_of
 
 TRACKS = "MATCH (t:Track) RETURN t.title ORDER BY t.title"

@@ -9,16 +9,16 @@ from typing import Any, Literal
 from cypher import Database, read
 from graph_model.errors import BadInput
 from graph_model.ports import ComparedTrack, ExplainedRow, MatchReason
-from ingestion.candidates import Candidate, candidates_of, tracks_by_id
 from ingestion.draft import Draft, RowDraft
 from ingestion.entities import Wanted, credits_of, track
-from ingestion.judging import is_told_by_title, row_matcher
 from ingestion.keys import TrackIdentity, key_of, track_identity
 from ingestion.matching.match import Match
 from ingestion.observation import RefusedRecord, RowObservation, SetObservation
 from ingestion.reading import read_drafts
-from ingestion.resolution import weigh_words
-from ingestion.track_records import match_keys, record_of_wanted
+from ingestion.resolution.candidates import Candidate, candidates_of, tracks_by_id
+from ingestion.resolution.exact import weigh_words
+from ingestion.resolution.judging import is_told_by_title, row_matcher
+from ingestion.resolution.track_records import match_keys, record_of_wanted
 
 Outcome = Literal["known", "same", "unsure", "new", "no track"]
 """known: its spelling leads to a Track already. same, unsure, new: what the matcher decides. no track: the row names

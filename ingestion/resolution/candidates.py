@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from ingestion.matching.record import Record
-from ingestion.track_records import record_of_track
+from ingestion.resolution.track_records import record_of_track
 
 MOST = 12
 """Candidates of a row. Over the demo 12 hold 99.2 % of the pairs to be found (docs/matching.md)."""

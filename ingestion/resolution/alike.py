@@ -14,15 +14,15 @@ import neo4j
 
 from curation.review import open_items
 from cypher import Database, statement, write
-from ingestion.candidates import Candidate, candidates_of
 from ingestion.entities import Saying
-from ingestion.judging import Unsure, is_told_by_title, judged, review_item, row_matcher
 from ingestion.keys import Key
 from ingestion.matching.index import BlockIndex
 from ingestion.matching.match import Matcher
 from ingestion.matching.record import Record
-from ingestion.resolution import Decision, known_ids, make_entities, rivals_of
-from ingestion.track_records import match_keys, record_of_wanted
+from ingestion.resolution.candidates import Candidate, candidates_of
+from ingestion.resolution.exact import Decision, known_ids, make_entities, rivals_of
+from ingestion.resolution.judging import Unsure, is_told_by_title, judged, review_item, row_matcher
+from ingestion.resolution.track_records import match_keys, record_of_wanted
 
 MOST_WITHIN = 8
 """Candidates of a row among what is new in the same batch."""

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from curation.review import NewReviewItem
 from graph_model.spelling import fold
-from ingestion.candidates import Candidate
 from ingestion.keys import is_generic
 from ingestion.matching.match import Decision, Match, Matcher
 from ingestion.matching.reading import read
 from ingestion.matching.record import Record
 from ingestion.matching.strangers import are_strangers
-from ingestion.resolution import weigh_words
+from ingestion.resolution.candidates import Candidate
+from ingestion.resolution.exact import weigh_words
 
 MODEL = "rows"
 MOST_ASKED = 5

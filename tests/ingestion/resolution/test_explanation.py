@@ -8,9 +8,9 @@ import pytest
 
 from cypher import Database
 from graph_model.errors import BadInput
-from ingestion.alike import resolve_alike
-from ingestion.explanation import explain_text
 from ingestion.load import load_sets
+from ingestion.resolution.alike import resolve_alike
+from ingestion.resolution.explanation import explain_text
 from tests.ingestion.given import ask, play, set_of
 
 

@@ -17,10 +17,10 @@ from curation.merge import merge_tracks
 from curation.review import NewReviewItem, open_items
 from cypher import Database, read, statement, write
 from graph_model.errors import KnownDifferent, NotFound
-from ingestion.candidates import Candidate, candidates_of, tracks_by_id
-from ingestion.judging import Unsure, judged, review_item, row_matcher
-from ingestion.resolution import weigh_words
-from ingestion.track_records import match_text
+from ingestion.resolution.candidates import Candidate, candidates_of, tracks_by_id
+from ingestion.resolution.exact import weigh_words
+from ingestion.resolution.judging import Unsure, judged, review_item, row_matcher
+from ingestion.resolution.track_records import match_text
 
 PAGE = 1_000
 REASON = "held to be one by the matcher"

@@ -20,7 +20,7 @@ from ingestion.aliases import refuse_gone
 from ingestion.entities import Saying
 from ingestion.keys import Key
 from ingestion.matching.words import WordWeights
-from ingestion.track_records import match_keys
+from ingestion.resolution.track_records import match_keys
 
 DECIDED_BY = "exact-key"
 SPELLINGS = "-spelling"

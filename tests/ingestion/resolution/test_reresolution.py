@@ -7,7 +7,7 @@ from cypher import Database
 from ingestion.check import check
 from ingestion.load import load_sets
 from ingestion.observation import SetObservation
-from ingestion.reresolution import Reresolution, ResolveReport
+from ingestion.resolution.reresolution import Reresolution, ResolveReport
 from tests.ingestion.given import ask, play, set_of
 
 TRACKS = "MATCH (t:Track) RETURN t.title ORDER BY t.title"
